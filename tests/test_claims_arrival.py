@@ -105,3 +105,22 @@ def test_a_number_of_them_come_themselves() -> None:
     (some,) = claims("A number of Kenyan police officers flew to Haiti on Tuesday.", "arrival")
     assert (some.actor, some.value, some.status) == ("Kenya", None, "actual")
     assert not claims("The number of Kenyan officers in Haiti came to 600 on Monday.", "arrival")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the Kenyans drove into Cabaret in July, people on the road came out to wave.",
+        "A Kenyan advance team of about a dozen people flew to Port-au-Prince to look at the camp.",
+        "Eight Kenyan engineers landed in Haiti on Monday to inspect a base.",
+    ],
+)
+def test_who_goes_to_a_town_or_comes_to_look_is_no_contingent_come(text: str) -> None:
+    assert not claims(text, "arrival")
+
+
+def test_an_advance_team_come_to_stay_has_come() -> None:
+    (claim,) = claims(
+        "An advance team of 20 Kenyan officers arrived in Haiti on Monday.", "arrival"
+    )
+    assert claim.value == 20

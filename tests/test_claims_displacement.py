@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+import reading
 from missionbrief.claims import Claim
 from reading import claims, wordings
 
@@ -184,3 +185,31 @@ def test_those_helped_elsewhere_or_on_the_move_are_none(text: str) -> None:
 def test_a_count_is_told_however_it_is_worded(text: str, expected: str) -> None:
     claim = only(text)
     assert f"{claim.value:.0f} {claim.qualifier}" == expected
+
+
+def told(text: str) -> list[str | None]:
+    """What the counts of `text` tell, those of no rule too."""
+    about = "Kenya leads the Multinational Security Support mission in Haiti.\n"
+    (read,) = reading.extracted([reading.document(about + text)])
+    return [c.target for c in read.claims if c.kind == "displacement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Some 12,000 people have had to move in one week, many of them for the second time.",
+         "people displaced"),
+        ("About 4,000 people have gone towards Hinche and Saut-d'Eau, IOM said.",
+         "people displaced"),
+        ("The fortnight emptied Solino and Nazon of 30,500 residents, by IOM's count.",
+         "people displaced"),
+        ("WFP reached 1.2 million Haitians between January and July.", "people in need"),
+    ],
+)  # fmt: skip
+def test_who_had_to_go_is_displaced_and_not_in_need(text: str, target: str) -> None:
+    assert told(text) == [f"Haiti: {target}"]
+
+
+def test_who_goes_hungry_beside_the_displaced_is_not_one_of_them() -> None:
+    text = "Nearly 580,000 Haitians are displaced, UN data show, and almost 5 million face hunger."
+    assert sorted(told(text)) == ["Haiti: people displaced", "Haiti: people short of food"]

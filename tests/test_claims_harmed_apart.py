@@ -96,3 +96,22 @@ def test_a_place_is_told_as_held_in_part_by_gangs(
     text: str, expected: list[tuple[str, float]]
 ) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday the envoy said that gangs threaten the capital, of which they have 80 per cent.",
+        "The gangs press on the capital, 80 percent of which they control.",
+        "Q: Gangs are said to hold 80 per cent of the capital. What will you do?",
+    ],
+)
+def test_the_share_of_a_place_that_gangs_hold_counts_nobody_and_has_no_day(text: str) -> None:
+    found = [c for c in reading.claims(ABOUT + text, published=PUBLISHED) if c.kind == "violence"]
+    assert [(c.actor, c.target, c.value, c.start) for c in found] == [
+        ("gangs", "capital under gang control", 80, None)
+    ]
+
+
+def test_a_share_of_goods_is_none_of_victims() -> None:
+    assert told("Gangs hold the port, through which 80 per cent of imports come.") == []

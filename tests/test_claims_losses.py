@@ -158,3 +158,40 @@ def test_a_count_of_victims_has_who_did_it_where_its_sentence_says_so(
 ) -> None:
     (claim,) = losses(text)
     assert (claim.kind, claim.actor) == ("violence", who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the month 90 people died, 40 of them gang members shot dead in Turgeau on Monday.",
+        "Fifteen suspected gang members shot or burned in Turgeau were buried on Friday.",
+    ],
+)
+def test_gang_members_who_were_shot_are_not_those_who_shot(text: str) -> None:
+    found = reading.claims(ABOUT + text, published=PUBLISHED)
+    assert {c.actor for c in found if c.kind == "violence"} == {None}
+    assert not [c for c in found if c.kind == "operation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It is a mission which, one envoy said, "dies quietly".',
+        "A force that died on paper helps nobody.",
+    ],
+)
+def test_what_has_no_life_is_no_victim(text: str) -> None:
+    assert losses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("At least 590 people were hit in police operations.", "police operations"),
+        ("Self-defence groups killed at least 141 people.", "self-defence groups"),
+        ("At least 90 residents were killed during army raids in March.", "army raids"),
+    ],
+)
+def test_who_did_it_is_told_by_where_it_befell(text: str, who: str) -> None:
+    (read,) = reading.extracted([reading.document(ABOUT + text, PUBLISHED)])
+    assert [c.actor for c in read.claims if c.kind == "violence"] == [who]

@@ -118,3 +118,28 @@ def test_whom_a_hospital_looked_after_was_hurt_where_no_illness_is_told() -> Non
 def test_whom_records_list_as_missing_is_so_reported() -> None:
     text = "Constable Peter Wafula disappeared on 2 June. Registers list him as missing."
     assert [c.status for c in lost(text)] == ["actual", "reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Gangs overran nine police posts in March. Six officers died.", date(2024, 4, 10)),
+        ("The force is to come in May. Four officers were shot dead last week.",
+         date(2024, 3, 20)),
+        ("Five officers were killed at the academy on 3 February 2024.", date(2024, 9, 2)),
+        ("Gunmen burned two police stations on Monday. Three officers were killed.",
+         date(2024, 9, 20)),
+    ],
+)  # fmt: skip
+def test_officers_lost_before_it_came_or_at_their_stations_are_the_country_s(
+    text: str, published: date
+) -> None:
+    found = reading.claims(ABOUT + text, published=published)
+    assert [c.kind for c in found if c.kind in ("casualty", "violence")] == ["violence"]
+
+
+def test_officers_lost_beside_a_patrol_of_the_mission_are_its_own() -> None:
+    text = ABOUT + "A Kenyan patrol came under fire on Friday. Two officers were wounded."
+    assert [c.kind for c in reading.claims(text) if c.kind in ("casualty", "violence")] == [
+        "casualty"
+    ]

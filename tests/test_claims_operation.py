@@ -220,3 +220,13 @@ def test_who_only_looks_like_police_is_not_the_police(text: str) -> None:
 def test_a_hurt_officer_who_recovers_is_no_operation() -> None:
     text = "A Kenyan officer was hit by a ricochet at Fermathe on Monday and is recovering."
     assert operations(ABOUT + text) == []
+
+
+def test_a_place_told_by_there_has_its_own_name() -> None:
+    text = "Gunmen reached Cabaret on Monday and set fire to the police station there."
+    assert not any("there" in str(c.target) for c in operations(text))
+
+
+def test_who_comes_under_fire_is_called_by_a_name() -> None:
+    text = "The Kenyans went downtown on Monday. They were ambushed near the port."
+    assert [c.target for c in operations(text)][-1] == "ambush of officers of Kenya"

@@ -169,3 +169,37 @@ def test_who_expects_others_to_go_does_not_travel_himself() -> None:
     assert not visits("Ruto said he does not expect “more than two” of his aides to go to Haiti.")
     assert not visits("Ruto expects two of his aides to travel to Haiti in October.")
     assert only("Ruto said he expects to go to Haiti in October.").actor == RUTO
+
+
+def test_who_calls_on_the_commander_is_in_the_land_of_the_mission() -> None:
+    visit = only(
+        "The Force Commander, Godfrey Otunge, received the Ambassador of Canada, André François "
+        "Giroux, at the Mission's headquarters on Friday."
+    )
+    assert (visit.actor, visit.target) == ("André François Giroux", "Haiti")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ruto invited Haiti's prime minister, Garry Conille, to visit Nairobi.", "called_for"),
+        ("Prime Minister Garry Conille accepted an invitation to visit Nairobi.", "planned"),
+        ("Conille has been invited to visit Nairobi in May and has accepted.", "planned"),
+    ],
+)
+def test_who_is_only_invited_does_not_plan_to_go(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+def test_a_team_that_comes_to_look_is_on_a_visit() -> None:
+    text = "A Kenyan advance team of about a dozen people flew to Haiti to look at the camp."
+    assert (only(text).actor, only(text).target) == ("Kenyan advance team", "Haiti")
+
+
+def test_the_day_on_which_a_meeting_closed_is_no_day_of_another_sentence() -> None:
+    text = (
+        "Mr Golding spoke on Haiti in Portmore on Friday night.\n"
+        "At the summit in Georgetown, which closed on Wednesday, Barbados Prime Minister Mia "
+        "Mottley made the case for a wider force in Haiti."
+    )
+    assert [v.start for v in visits(text) if v.actor == "Mia Mottley"] == [None]

@@ -96,3 +96,25 @@ def test_counts_of_the_country_and_its_force_are_placed_in_it(text: str, kind: s
 def test_money_has_no_place() -> None:
     found = claims("The United States gave $300 million to the mission in Haiti.", "funding")
     assert [c.place for c in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Cabaret lies on the road that links Port-au-Prince with Saint-Marc. Haitian police sent "
+         "help on Friday. They drove through the town and exchanged fire with gang members.",
+         "operation", "Cabaret"),
+        ("Kenyan police pulled out of Cabaret on Wednesday.\nThe joint force had rolled into the "
+         "town, on the edge of the capital, on Sunday.", "operation", "Cabaret"),
+        ("Kenyan police pulled out of Cabaret on Wednesday.\nMayor Jean Doe said six civilians had "
+         "been killed since Sunday.", "violence", "Cabaret"),
+        ("Police left Cabaret and Arcahaie on Friday. Mayor Jean Doe said six civilians had been "
+         "killed since Sunday.", "violence", "Haiti"),
+        ("Since the first Kenyans landed on June 25 they have gone out on patrols, and twice came "
+         "under fire near the National Palace.", "arrival", "Haiti"),
+    ],
+)  # fmt: skip
+def test_the_town_is_the_one_spoken_of_and_a_mayor_counts_in_his_own(
+    text: str, kind: str, place: str
+) -> None:
+    assert {c.place for c in claims(text, kind)} == {place}

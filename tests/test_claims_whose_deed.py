@@ -76,3 +76,116 @@ def test_what_gangs_hold_is_no_event_and_what_they_burn_is() -> None:
     held, burnt = reading.article(text).sentences
     assert not list(alike(held))
     assert [d.actor for d in alike(burnt)] == ["gangs"]
+
+
+def deeds(text: str) -> list[tuple[str | None, str | None]]:
+    """Who did what, of the sentences of `text` that no rule reads."""
+    said = reading.article(ABOUT + text, PUBLISHED).sentences[1:]
+    return [(d.actor, d.target) for s in said for d in alike(s)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council spoke of the support mission approved in 2023.",
+        "Patrols of Kenyan officers have become a familiar sight in Delmas.",
+        "Builders flew in last week, and they have begun to erect the barracks that the mission "
+        "will use next to the airport.",
+        "The Kenyans drove off unhurt.",
+        "Since the gangs joined forces the port is shut.",
+        "Tomorrow the Kenyan officers rest.",
+        "The brigade, backed by Kenyan officers, is ready.",
+    ],
+)
+def test_help_habit_or_rest_is_no_deed(text: str) -> None:
+    assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The mast that gang members seized in May is down.", ("gangs", "seized mast")),
+        ("The officers had gone to pull a lorry out of a ditch.",
+         ("MSS mission", "gone to pull a lorry out of a ditch")),
+        ("The patrol of Kenyan officers was shot at from a roof.",
+         (None, "patrol of Kenyan officers shot at from a roof")),
+        ("Two prisons stood open on Monday after gunmen stormed them at dawn.",
+         ("gunmen", "stormed two prisons at dawn")),
+        ("At least 40 people have died in Kenscoff since gangs attacked it in January.",
+         ("gangs", "attacked Kenscoff")),
+    ],
+)  # fmt: skip
+def test_a_deed_tells_what_it_was_done_to(text: str, deed: tuple[str | None, str]) -> None:
+    assert deeds(text) == [deed]
+
+
+def test_they_who_were_repelled_are_named() -> None:
+    text = "A group of armed men shot at the post in Nazon. They were repelled before dawn."
+    assert [c.target for c in operations(text)][-1] == "armed men repelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("On 7 January the PNH, supported by Kenyan officers and by drones, retook the mill.",
+         "Haitian National Police"),
+        ("The police, helped by Kenyan officers, recaptured the town hall.",
+         "Haitian National Police"),
+        ("Kenyans passed by in their trucks. Police arrested two gang members near the palace.",
+         "Haitian National Police"),
+        ("The mission has made headway. Officers have secured the port and trained with Haitian "
+         "police.", "MSS mission"),
+        ("The mission says joint patrols with the Haitian police will resume.", "MSS mission"),
+        ("Residents killed 19 gang members after a dawn assault on the suburb.", "gangs"),
+    ],
+)  # fmt: skip
+def test_a_deed_is_that_of_who_is_told_to_do_it(text: str, who: str) -> None:
+    assert [c.actor for c in operations(text)][-1] == who
+
+
+def test_an_assault_on_a_town_that_nobody_is_named_for_is_not_the_mission_s() -> None:
+    assert not operations("The commander said that six traders died during an assault on the town.")
+
+
+def test_that_nobody_has_been_arrested_is_no_deed() -> None:
+    text = "Patrols with Haitian colleagues had begun. No gang member had been arrested so far."
+    assert "denied" not in {c.status for c in operations(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On 7 January Haitian police retook the mill, only to leave it again three days later.",
+         date(2025, 1, 7)),
+        ("The mission cleared the road, letting buses run there for the first time since March.",
+         None),
+    ],
+)  # fmt: skip
+def test_a_day_told_of_what_followed_is_not_that_of_the_deed(text: str, day: date | None) -> None:
+    (claim,) = operations(text)
+    assert claim.start == day
+
+
+def test_patrols_that_are_a_common_sight_are_run() -> None:
+    text = "Kenyan officers came in June. Foot patrols have become a common sight in Delmas."
+    assert [(c.actor, c.target) for c in operations(text)] == [("Kenya", "foot patrols")]
+    assert not operations("Gang raids have become a daily feature of life.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "target"),
+    [
+        ("Since the gangs joined forces in May they have burned police stations.", "gangs",
+         "police stations set on fire"),
+        ("The 400 Mawozo gang entered the town on Monday. Haitian police and soldiers pushed them "
+         "out of the centre.", "Haitian National Police", "400 Mawozo repelled"),
+        ("Canada trains police. In May officers carried out 84 patrols with the Haitian police.",
+         "MSS mission", "84 patrols with the Haitian police"),
+        ("Six officers were hurt on Monday during a raid on Bel Air, where a gang has its base.",
+         "MSS mission", "raid on Bel Air"),
+    ],
+)  # fmt: skip
+def test_they_are_those_last_told_to_act(text: str, who: str, target: str) -> None:
+    claim = operations(text)[-1]
+    assert claim.actor == who
+    assert target.startswith(str(claim.target)) or str(claim.target).startswith(target)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.troops import ways
+from missionbrief.claims.troops.bystanders import comes_to_look
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.drawdowns import drawdowns
 from missionbrief.language.attribution import attributed_to
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 KIND = "arrival"
 # "The mission, which deployed in June, …" tells something else.
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
+_PARTY = 50
+_RANKS = ("officers", "soldiers")
 _COMES = frozenset({"arrive", "land", "deploy"})
 
 
@@ -58,6 +61,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     for coming in found:
         if never_came(coming) or more_on_the_way(coming):
             continue  # "Benin's 2,000 soldiers never came": that tells of its promise.
+        if coming.way == "in" and comes_to_look(coming.cue) and _few(coming):
+            continue
         if coming.count is None and any(_counted_too(coming, other) for other in found):
             continue
         if any(_counted_with(coming, other) for other in found[: found.index(coming)]):
@@ -80,6 +85,14 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, coming.cue),
             key=(coming.actor, target, count and count.quantity.value, days),
         )
+
+
+def _few(coming: Coming) -> bool:
+    """Whether no more come than a party of visitors may be, and none of them told as officers."""
+    if coming.count is None:
+        return True
+    number = coming.count.quantity.value
+    return coming.count.unit not in _RANKS and (number is None or number < _PARTY)
 
 
 def _drawn_down(sentence: Sentence) -> Iterator[Draft]:

@@ -19,6 +19,7 @@ from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
 from missionbrief.language.reports import reported_by
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +39,8 @@ _RECORDS = frozenset({"record", "register", "see", "have", "report", "suffer", "
 _ONLY_ONE = frozenset({"driver", "pilot", "passenger", "conductor", "owner", "guard", "mayor",
                        "judge", "priest", "pastor", "nun", "nurse", "teacher", "prosecutor",
                        "magistrate", "director", "chief", "principal", "doctor"})  # fmt: skip
-# Whom these mean is not told, or several.
-_NOT_ONE = frozenset({"person", "family", "group", "couple", "household", "crowd", "convoy"})
+# Whom these mean is not told, or several, or nobody: "a force which dies of neglect".
+_NOT_ONE = words("claims", "violence", "not_one")
 
 
 def _since_before(sentence: Sentence, word: Token) -> Expression | None:

@@ -21,7 +21,7 @@ from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
-from missionbrief.language.grammar import verb_above
+from missionbrief.language.grammar import climb, verb_above
 from missionbrief.language.modality import negated
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
@@ -50,6 +50,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             status = "planned"
         if status == "planned" and _called_off(sentence, trigger):
             status = "denied"
+        if status == "planned" and _only_invited(trigger):
+            status = "called_for"
         if (rule == "due" or _timetabled(trigger)) and _past(sentence, date):
             date = None
         for (person, home), where in product(who, places):
@@ -87,6 +89,14 @@ def _called_off(sentence: Sentence, trigger: Token) -> bool:
         if off and verb.i > trigger.i and any(c.base in _JOURNEYS for c in things):
             return not negated(verb)
     return False
+
+
+def _only_invited(trigger: Token) -> bool:
+    """Whether somebody is only invited, and nobody tells that he will come: "invited her to pay a
+    visit to Nairobi", not "accepted an invitation", "was invited and will go"."""
+    verb = next((t for t in climb(trigger) if t.base == "invite"), None)
+    said = verb is not None and any(t.base == "accept" for t in verb.sent)
+    return verb is not None and verb.pos_ == "VERB" and not said
 
 
 def _concerns(sentence: Sentence, home: str | None, where: Destination) -> bool:

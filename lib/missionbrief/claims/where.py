@@ -37,6 +37,7 @@ _ANYBODY = frozenset({"people", "person", "civilian", "citizen", "woman", "man",
 _DEEDS = _EVENTS | words("claims", "where", "deeds")
 _REGIONS = frozenset({"region", "department"})
 _BACK, _APART = 4, 2
+_TOWNS = frozenset({"town", "village", "suburb", "commune"})
 _SEES = frozenset({"see", "witness", "suffer", "experience", "endure", "record", "mourn", "count"})
 _TIMES = frozenset({"DATE", "TIME"})
 # What an assessment tells of the country rather than of the force.
@@ -56,8 +57,12 @@ def where(draft: Draft, kind: str) -> str | None:
     if kind == "contributor":
         # A country takes part in the mission's land, wherever its people left from or met.
         return own if own == sentence.article.mission.country else None
+    if kind == "arrival" and own is not None and _told_apart(draft, own):
+        own = None
+    if kind == "operation" and (town := _the_town(draft)) is not None:
+        return town
     if own in (None, sentence.article.mission.country) and kind in _HARM:
-        own = _saw_it(draft) or own
+        own = _saw_it(draft) or _of_its_mayor(draft) or own
     if own is not None:
         return own
     named = kind == "casualty" and draft.target is not None
@@ -67,6 +72,67 @@ def where(draft: Draft, kind: str) -> str | None:
         return near
     country = sentence.article.mission.country
     return country if _in_country(draft, kind) and not _abroad(sentence) else None
+
+
+def _told_apart(draft: Draft, place: str) -> bool:
+    """Whether a place is that of another clause than the one that tells of a coming: "since they
+    landed in June they have twice come under fire near the palace"."""
+    mission = draft.sentence.article.mission
+    if place in (mission.capital, mission.country):
+        return False
+    above = set(climb(draft.trigger))
+    named = [s for s in sites(draft.sentence) if s.name == place]
+    verbs = [next((t for t in climb(s.governor) if t.pos_ == "VERB"), None) for s in named]
+    return bool(verbs) and not any(v is None or v in above for v in verbs)
+
+
+def _towns(sentence: Sentence) -> dict[str, Token]:
+    """The towns and quarters of the country that a sentence names, but for its capital."""
+    mission = sentence.article.mission
+    return {
+        m.name.canonical: sentence.span.doc[m.end - 1]
+        for m in sentence.names_of("place")
+        if m.name.country is None and m.name.canonical not in mission.regions | {mission.capital}
+    }
+
+
+def _the_town(draft: Draft) -> str | None:
+    """The town that "the town" means to which something is done or where somebody goes: the only
+    one, or the subject, of the nearest sentence before that names any."""
+    verbs = [draft.trigger]
+    while verbs[-1].dep_ == "conj":
+        verbs.append(verbs[-1].head)  # "drove through the town and exchanged fire"
+    links = [c for v in verbs for c in v.children if c.dep_ == "prep"]
+    things = [g for c in (*verbs, *links) for g in c.children if g.dep_ in ("dobj", "pobj")]
+    if not any(_bare_town(draft.sentence, t) for t in things):
+        return None
+    sentences = draft.sentence.article.sentences
+    for earlier in reversed(
+        sentences[max(0, draft.sentence.number - _BACK) : draft.sentence.number]
+    ):
+        towns = _towns(earlier)
+        chief = [n for n, t in towns.items() if t.dep_ in ("nsubj", "nsubjpass")]
+        if towns:
+            return next(iter(towns)) if len(towns) == 1 else chief[0] if len(chief) == 1 else None
+    return None
+
+
+def _bare_town(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is "the town" or the like, which no words name."""
+    if noun.base not in _TOWNS or not {c.lower_ for c in noun.children} & {"the", "this", "that"}:
+        return False
+    return not any(sentence.name_at(t) for c in noun.children if c.dep_ != "appos" and c.i > noun.i
+                   and c.lower_ == "of" for t in c.subtree)  # fmt: skip
+
+
+def _of_its_mayor(draft: Draft) -> str | None:
+    """The town whose mayor tells a toll: the only one that the article has named so far."""
+    teller = (draft.attributed_to or "").casefold().split()
+    if "mayor" not in teller:
+        return None
+    sentences = draft.sentence.article.sentences[: draft.sentence.number + 1]
+    towns = {name for earlier in sentences for name in _towns(earlier)}
+    return towns.pop() if len(towns) == 1 else None
 
 
 def _saw_it(draft: Draft) -> str | None:

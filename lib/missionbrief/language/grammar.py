@@ -5,6 +5,7 @@ Labels are those of spaCy's English models (ClearNLP dependencies).
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from typing import TYPE_CHECKING
 
 from missionbrief.language.tokens import kept
@@ -24,6 +25,9 @@ _GUISES = frozenset({"disguised", "dressed", "posing", "masquerading", "clad", "
 CONTROL = words("language", "grammar", "control")
 _FORESEES = frozenset({"expect", "intend", "need", "prefer", "wish"})
 _DASHES = frozenset({"-", "--", "–", "—"})
+_MONTHS = frozenset(month_name[1:])
+_DAYS = frozenset(day_name)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _WITHIN_PHRASE = frozenset(
     {"nummod", "quantmod", "compound", "amod", "nmod", "det", "poss", "npadvmod", "appos"}
 )
@@ -137,6 +141,9 @@ def _true_subject(child: Token) -> Token:
         if own is not None and child.nbor(-1).text == ",":
             return own
     if child.dep_ == "nsubj":
+        if child.text in _MONTHS and child.i > child.sent.start:
+            apposed = (c for c in child.children if c.dep_ == "appos" and c.i > child.i)
+            return next(apposed, child)  # "On 7 May the brigade took …"
         for other in child.children:
             between = child.doc[child.i + 1 : other.i] if other.dep_ == "appos" else ()
             if any(t.text.endswith(":") for t in between):
@@ -222,7 +229,27 @@ def subject(verb: Token) -> Token | None:
         elif current.dep_ in ("relcl", "acl"):
             return current.head
         else:
-            return _described_doer(current)
+            return _described_doer(current) or _behind_date(current)
+    return None
+
+
+def _behind_date(verb: Token) -> Token | None:
+    """The subject that the parser takes for a part of the date before it: "On 7 April the brigade,
+    backed by drones, retook …", "On 3 April police tried …", "On Sunday units raided …"."""
+    if verb.tag_ not in _FINITE or any(c.dep_ == "aux" for c in verb.children):
+        return None
+    opening = [c for c in verb.children if c.dep_ == "prep" and c.i < verb.i]
+    for noun in (t for c in opening for t in c.subtree if t.dep_ == "pobj" and t.i < verb.i):
+        if noun.head.lower_ != "on":
+            continue
+        if noun.text in _MONTHS:
+            after = (c for c in noun.children if c.dep_ == "appos" and c.pos_ in ("NOUN", "PROPN"))
+            if (who := next(after, None)) is not None:
+                return who
+        elif any(
+            c.text in _MONTHS | _DAYS and c.dep_ in ("compound", "nmod") for c in noun.children
+        ):
+            return noun if noun.pos_ == "NOUN" and not noun.like_num else None
     return None
 
 

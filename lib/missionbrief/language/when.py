@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.language.clause_days import elsewhere
+from missionbrief.language.dates.relative import Anaphor
 from missionbrief.language.grammar import climb, hangs_on, verb_above
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def when(
             _of_the_other(sentence, trigger, tokens[0])
             or as_of_another(tokens[0], trigger)
             or _of_the_mission(sentence, tokens, trigger)
-            or _ranks(tokens[0])
+            or ranks(tokens[0])
+            or _of_what_followed(expression, tokens, trigger)
             or held_against(tokens[0])
         ):
             continue
@@ -98,6 +100,18 @@ def _of_the_mission(sentence: Sentence, tokens: Sequence[Token], trigger: Token)
         name is not None and name.kind in ("mission", "force")
     )
     return ours and verb not in (trigger, *trigger.ancestors) and noun != trigger
+
+
+def _of_what_followed(expression: Expression, tokens: Sequence[Token], trigger: Token) -> bool:
+    """Whether a time reckoned from another dates what came after what `trigger` tells: "retook the
+    station, only to leave it three days later"."""
+    form, verb = expression.form, verb_above(tokens)
+    if not isinstance(form, Anaphor) or form.offset <= 0 or verb is None:
+        return False
+    mine = next((t for t in climb(trigger) if t.pos_ in ("VERB", "AUX")), None)
+    if mine is None or mine is verb or verb.dep_ not in ("conj", "advcl"):
+        return False
+    return verb.i > mine.i and mine in (verb.head, *verb.head.ancestors)
 
 
 def as_of_another(first: Token, trigger: Token) -> bool:
@@ -202,9 +216,9 @@ def held_against(first: Token) -> bool:
     return first.doc[at].lower_ in _COMPARED or bool(earlier)
 
 
-def _ranks(since: Token) -> bool:
-    """Whether "since" only says how long nothing was like it: "the biggest group since July", "for
-    the first time since March"."""
+def ranks(since: Token) -> bool:
+    """Return whether "since" only says how long nothing was like it: "the biggest group since
+    July", "for the first time since March"."""
     if since.lower_ != "since":
         return False
     before = since.doc[max(since.sent.start, since.i - 2) : since.i]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.harmed.deaths import DOWNS, HACKS, own_life, told_dead
+from missionbrief.claims.harmed.deaths import DOWNS, HACKS, KILLED, own_life, told_dead
 from missionbrief.claims.harmed.sight import nothing_heard
 from missionbrief.claims.harmed.voice import apart, opens_clause, passive
 from missionbrief.claims.harmed.wounds import cared_for, hurt, maimed
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ACTIVE = words("claims", "harm", "active")
 _OPEN = ("acl", "conj", "relcl", "oprd", "xcomp")
+_AIMED = frozenset({"at", "into", "toward", "towards", "back", "through", "up", "out", "off"})
 _LEAVES = frozenset({"leave", "shoot", "gun", "find", "strike", "hack", "beat", "report"})
 
 
@@ -72,6 +73,19 @@ def victims(verb: Token) -> list[Token]:
             who = next((c for c in verb.head.head.children if c.dep_ == "dobj"), who)
         heads = [who] if who is not None else []
     return [v for h in heads for v in conjuncts(h) if v == h or not apart(verb, v)]
+
+
+def wants_object(verb: Token) -> bool:
+    """Whether a verb of harming has no object, so that it befell its subject whatever the parser
+    takes it for: "ten gang members shot or burnt on Monday", not "gunmen shot at a bus"."""
+    if verb.base not in ACTIVE | HACKS | KILLED or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    own = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "advmod")}
+    joined = verb.children if verb.dep_ != "conj" else (*verb.children, *verb.head.children)
+    done = any(c.dep_ == "dobj" or (c.dep_ in ("ccomp", "xcomp") and c.i > verb.i) for c in joined)
+    done |= any(t.dep_ == "relcl" for t in (verb, verb.head))
+    helped = any(c.dep_ == "aux" for c in verb.children)
+    return not (done or helped or own & _AIMED)
 
 
 def _told_already(noun: Token) -> bool:

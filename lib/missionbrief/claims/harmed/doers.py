@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.harmed.befallen import wants_object
 from missionbrief.claims.harmed.harm import harm_noun
 from missionbrief.claims.harmed.voice import led_to, passive
 from missionbrief.language.grammar import agent, subject
@@ -18,6 +19,8 @@ _ATTACKERS = words("claims", "forces", "attackers")
 _ARMED = words("claims", "doers", "armed")
 _WITHIN = ("in", "during", "from", "through", "amid", "to")
 _VIOLENCE = frozenset({"attack", "violence", "raid", "massacre", "assault", "shooting", "rampage"})
+_OPERATIONS = frozenset({"operation", "raid", "sweep", "crackdown"})
+_OWN_DEFENCE = frozenset({"defence", "defense"})
 _LEAVES = words("claims", "doers", "leaves")
 
 
@@ -36,13 +39,15 @@ def doer(sentence: Sentence, word: Token) -> str | None:
     noun = agent(word)
     if noun is None and any(_of_gangs(n) for n in led_to(word, *_WITHIN)):
         return "gangs"
+    if noun is None and (raid := next(filter(_of_forces, led_to(word, "in", "during")), None)):
+        return armed(sentence, raid)
     if noun is None and word.pos_ in ("VERB", "AUX", "ADJ") and (
         word.pos_ == "VERB" or not harm_noun(word)
     ):  # fmt: skip
         above = word.head
         if above.base in _LEAVES and not passive(above):
             noun = subject(above)
-        elif word.pos_ == "VERB" and not passive(word):
+        elif word.pos_ == "VERB" and not passive(word) and not wants_object(word):
             noun = subject(word)
     return armed(sentence, noun) if noun is not None else None
 
@@ -51,6 +56,12 @@ def _of_gangs(noun: Token) -> bool:
     """Whether a noun is violence that gangs do: "gang attacks", "gang violence"."""
     own = {c.base for c in noun.children if c.dep_ in ("compound", "amod")}
     return bool(own & _GANGS) and noun.base in _VIOLENCE
+
+
+def _of_forces(noun: Token) -> bool:
+    """Whether a noun is what police or soldiers do: "hit in police operations"."""
+    own = {c.base for c in noun.children if c.dep_ in ("compound", "amod")}
+    return bool(own & _ARMED) and noun.base in _OPERATIONS
 
 
 def armed(sentence: Sentence, noun: Token) -> str | None:
@@ -63,6 +74,8 @@ def armed(sentence: Sentence, noun: Token) -> str | None:
         return "gangs"
     if noun.lower_ in _ATTACKERS:
         return noun.lower_
+    if kinds & _OWN_DEFENCE and any(t.lower_ == "self" for t in noun.subtree):
+        return "self-defence groups"
     if not kinds & _ARMED:
         return None
     name = sentence.name_at(noun)

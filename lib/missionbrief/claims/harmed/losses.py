@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.contingents import is_home, unit_of
+from missionbrief.claims.contingents import is_home, unit_of, whose
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.members import is_body, ours, suffered
 from missionbrief.claims.harmed.named import named
@@ -18,6 +18,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import SHOULD, mode
 from missionbrief.language.tokens import kept
+from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -245,6 +246,20 @@ def _of_whom(victim: Victim) -> Token | None:
     return clause.head if clause is not None and whom else None
 
 
+def _before_it_came(sentence: Sentence, victim: Victim) -> bool:
+    """Whether officers of no country named came to harm before the mission had anybody there: they
+    are the country's own."""
+    if victim.noun is None or unit_of(victim.noun) not in ("officers", "soldiers"):
+        return False
+    if whose(sentence, victim.noun) is not None or _put(victim) not in ("actual", "reported"):
+        return False
+    landed = sentence.article.mission.landed
+    date = when(sentence, victim.word)
+    days = sentence.resolve(date) if date is not None else None
+    latest = days.end if days is not None else sentence.article.document.published.latest
+    return latest is not None and latest < landed
+
+
 @kept
 def losses(sentence: Sentence) -> tuple[Loss, ...]:
     """Return the dead, injured and missing that `sentence` tells of, each with whose they are."""
@@ -295,6 +310,8 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
                 side = side or in_accident(sentence)
         count = victim.quantity.value if victim.quantity is not None else None
         if count is not None and count > MOST:
+            side = False
+        if side and not persons and _before_it_came(sentence, victim):
             side = False
         sides[id(victim)] = last = bool(side)
         many = count is not None and count > MOST

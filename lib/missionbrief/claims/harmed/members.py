@@ -26,6 +26,8 @@ _FOLLOWING = 3
 _TALLIES = frozenset({"record", "report", "count", "register", "claim", "acknowledge", "confirm"})
 _AFTER = 10
 _STATIONS = frozenset({"station", "substation", "commissariat", "precinct"})
+_TAKES = words("claims", "attacks", "verbs") | {"raze", "destroy", "seize", "set"}
+_BUILDINGS = words("claims", "members", "buildings")
 _OPENS_LIST = frozenset({":", "—", "–"})
 _UNDER = words("claims", "attacks", "under")
 _SUFFERS = words("claims", "members", "suffers")
@@ -247,9 +249,17 @@ def _of_home_force(sentence: Sentence, noun: Token) -> bool:
 
 
 def _at_station(sentence: Sentence) -> bool:
-    """Whether police of no country named hold or leave a station, as the country's own do."""
+    """Whether police of no country named hold or leave a station, as the country's own do, or
+    their buildings are told to be attacked."""
+    if sentence.names_of("demonym"):
+        return False
     bare = any(t.lower_ == "police" and t.dep_ in ("nsubj", "nsubjpass") for t in sentence.span)
-    return bare and bool(sentence.lemmas & _STATIONS) and not sentence.names_of("demonym")
+    if bare and not sentence.lemmas.isdisjoint(_STATIONS):
+        return True
+    # "Nine police posts were torched": the country's, as the mission has none.
+    if sentence.lemmas.isdisjoint(_TAKES):
+        return False
+    return any(t.lower_ == "police" and t.head.base in _BUILDINGS for t in sentence.span)
 
 
 def _home_police(sentence: Sentence) -> bool:

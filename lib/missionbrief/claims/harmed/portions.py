@@ -40,6 +40,9 @@ _COMPARED = re.compile(
 _DATED = re.compile(
     r"\s+(?:in|by|since|at|during)\s+(?:\w+\s+){0,3}(?:19|20)\d\d\b.*$|\s+when\b.*$"
 )
+_WHICH_BEFORE = re.compile(r"(?P<what>[\w-]+), of which\b[^,.;]{0,40}$")
+_WHICH_AFTER = re.compile(r"\s*of which\b")
+_COMMA_BEFORE = re.compile(r"(?P<what>[\w-]+),[^,.;\d]{0,20}$")
 _HELD = "under gang control"
 _PEOPLE = "|".join(sorted(words("claims", "violence", "groups")))
 _JOINED_ON = re.compile(r"(?:,|\s+(?:and|but|while|with|or|in|of|the))+$")
@@ -118,6 +121,8 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         rule, target = "share", _phrase(sentence, quantity, what)
     elif of is None and (out := _outside(sentence, quantity)) is not None:
         rule, target = "share", out
+    elif (whole := _of_which(sentence, quantity)) is not None:
+        rule, target = "share", f"{whole} {_HELD}"
     elif of is None and (whole := _of_subject(sentence, quantity)) is not None:
         rule, target = "share", whole
     elif told is not None and of is None and _held(sentence, told.target or ""):
@@ -234,6 +239,25 @@ def _of_subject(sentence: Sentence, quantity: Quantity) -> str | None:
         return None
     place = name.canonical if name is not None else who.text
     return place if _held(sentence, place) else None
+
+
+def _of_which(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The place of which a clause on it tells that a share is held: "the capital, of which they
+    already have 85 per cent", "the city, 80 per cent of which they run"."""
+    text = sentence.span.text
+    found = _WHICH_BEFORE.search(text[: quantity.start])
+    if found is None and _WHICH_AFTER.match(text, quantity.end):
+        found = _COMMA_BEFORE.search(text[: quantity.start])
+    if found is None:
+        return None
+    noun = sentence.token_at(found.start("what"))
+    name = sentence.name_at(noun)
+    if noun.lower_ not in _PLACES and (name is None or name.kind != "place"):
+        return None
+    clause = [t for t in sentence.span if t.i > noun.i]
+    held = any(t.base in _CONTROL or (t.base == "have" and t.pos_ == "VERB") for t in clause)
+    place = name.canonical if name is not None else noun.text
+    return place if held and any(t.base in _GANGS for t in sentence.span) else None
 
 
 def _grown(sentence: Sentence, quantity: Quantity) -> bool:

@@ -15,15 +15,20 @@ from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.money import amount_head
 from missionbrief.claims.amounts.purpose import AID, budget_of_another
 from missionbrief.claims.amounts.wished import to_kin
-from missionbrief.claims.contingents import GROUPS, actor
+from missionbrief.claims.contingents import GROUPS, actor, unit_of
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.doers import doer
+from missionbrief.claims.harmed.hardship import DISPLACED, HUNGRY, NEEDY
+from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.losses import by_nature, losses
+from missionbrief.claims.harmed.plight import helped, plight
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion, of_unknown_part
 from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort
+from missionbrief.claims.troops.bystanders import comes_to_look
 from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.movedates import dates_deeds
@@ -55,7 +60,10 @@ _THINGS = words("claims", "counts", "things")
 _UNHURT = frozenset({"survivor", "witness", "resident", "relative", "neighbour", "neighbor"})
 _DYING = frozenset({"death", "dead", "fatality", "murder"})
 _GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
-_UPROOTED = frozenset({"displace", "displaced", "displacement", "uproot", "flee", "homeless"})
+_NEED = words("claims", "counts", "need")
+_HELD_WHOLES = words("claims", "violence", "places") | {"it", "land", "territory", "whole"}
+_HOLDING = words("claims", "violence", "control") | {"have", "share"}
+_DEPORTS = words("claims", "counts", "deports")
 _NEAR = 4
 _PUT_AT = re.compile(
     r"\b(?:puts?|set|has|had|placed) (?:it|that|the (?:share|figure|part|proportion))"
@@ -107,7 +115,18 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         ill = bool(sentence.lemmas & ILLNESSES)
         if kind in ("casualty", "violence") and (ill or by_nature(sentence)):
             continue
+        held = kind == "violence" and bool(quantity.percent) and _held(sentence, quantity)
+        if kind == "violence" and quantity.percent and not held and not _tells_harm(sentence):
+            continue
         if kind in _OURS and _not_ours(sentence, quantity):
+            continue
+        above = _verb_of(quantity)
+        if (
+            kind == "arrival"
+            and above is not None
+            and comes_to_look(above)
+            and not _ranked(quantity)
+        ):
             continue
         if kind == "funding" and (
             to_kin(_verb_of(quantity), quantity.number)
@@ -129,7 +148,33 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         if status == "actual" and kind in _THERE and _promised(quantity):
             status = "pledged"
-        yield kind, _draft(sentence, quantity, kind, unit, status)
+        draft = _draft(sentence, quantity, kind, unit, status)
+        if held:
+            draft = draft.put(actor="gangs", target="territory under gang control")
+        yield kind, draft
+
+
+def _tells_harm(sentence: Sentence) -> bool:
+    """Whether a sentence, or one of the few before, tells of anybody harmed, of whom a share may
+    be: not "the port, through which 80 per cent of imports come"."""
+    near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 1]
+    return any(harm_noun(t) or harm(t) for s in near for t in s.span)
+
+
+def _held(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share is that of a place that gangs hold: one of a place or of "it", or told with
+    words of holding: "they hold 80% of it", "90 per cent of the capital is lost"."""
+    after = sentence.span.doc[quantity.number.i + 1 : sentence.span.end]
+    of = next((t for t in after if t.lower_ == "of"), None)
+    whole = next(iter(of.children), None) if of is not None and after[:3].count(of) else None
+    if whole is not None:
+        name = sentence.name_at(whole)
+        place = whole.lower_ in _HELD_WHOLES or (name is not None and name.kind == "place")
+        return place and not any(harm_noun(t) for t in sentence.span)
+    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    gangs = any(t.base == "gang" or t.lower_ == "gangs" for s in near for t in s.span)
+    place = any(t.lower_ in _HELD_WHOLES or t.ent_type_ == "GPE" for s in near for t in s.span)
+    return gangs and place and any(not s.lemmas.isdisjoint(_HOLDING) for s in near)
 
 
 def _is_year(quantity: Quantity) -> bool:
@@ -245,6 +290,11 @@ def _of_another_thing(sentence: Sentence, quantity: Quantity) -> bool:
     return told is not None and budget_of_another(sentence, head, told)
 
 
+def _ranked(quantity: Quantity) -> bool:
+    """Whether those counted are told as officers or soldiers."""
+    return quantity.counted is not None and unit_of(quantity.counted) in ("officers", "soldiers")
+
+
 def _supposed(quantity: Quantity) -> bool:
     """Whether a number stands in a clause that only supposes: "if each gave $50 million"."""
     verb = _verb_of(quantity)
@@ -286,6 +336,8 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         who = owned.name or actor(sentence, noun)
     elif kind == "displacement":
         who = mission.inhabitants
+    elif kind == "violence" and (verb := _verb_of(quantity)) is not None:
+        who = doer(sentence, verb)
     elif kind == "funding":
         unit = currency(sentence, quantity, None) or unit
     target, rule = _target(sentence, quantity, kind), "alike"
@@ -308,13 +360,28 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     )
 
 
+def _befell(sentence: Sentence, quantity: Quantity) -> str:
+    """What is told of people by words that no rule reads: that they go hungry, need aid or were
+    sent home, by the words between this number and those beside it; else that they had to move."""
+    others = [q for q in sentence.quantities if q is not quantity]
+    if (what := plight(sentence, quantity.number)) in (HUNGRY, NEEDY) and not any(
+        quantity.end < q.start for q in others
+    ):
+        return what
+    first = max((q.number.i for q in others if q.end <= quantity.start), default=-1)
+    last = min((q.number.i for q in others if q.start >= quantity.end), default=sentence.span.end)
+    own = [t for t in sentence.span if first < t.i < last]
+    if helped(quantity) or any(t.base in _NEED for t in own):
+        return "people in need"
+    return "people deported" if any(t.base in _DEPORTS for t in own) else DISPLACED
+
+
 def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
     mission = sentence.article.mission
     if kind == "casualty":
         return None
     if kind == "displacement":
-        uprooted = sentence.lemmas & _UPROOTED
-        return f"{mission.country}: people {'displaced' if uprooted else 'in need'}"
+        return f"{mission.country}: {_befell(sentence, quantity)}"
     if kind == "funding":
         if of_appeal(sentence):
             return AID

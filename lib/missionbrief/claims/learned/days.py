@@ -32,7 +32,8 @@ from missionbrief.claims.learned.scale import scale
 from missionbrief.claims.scene import of_toll
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.language.clause_days import issued, of_other_time, told_aside
-from missionbrief.language.grammar import climb, in_passing
+from missionbrief.language.grammar import climb, in_passing, verb_above
+from missionbrief.language.when import ranks
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ NEVER = (0.0, None)
 _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
+_MEETS = frozenset({"close", "end", "conclude", "open", "begin", "start", "wrap"})
 _MONTH = 31
 _BACK = 8
 
@@ -84,6 +86,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     if ruled[0] is not None and draft.said and own_words(draft.sentence, draft.actor):
         return ruled
+    if kind == "visit" and ruled[0] is None and _of_meeting(draft.sentence):
+        return ruled
     if kind == "arrival" and ruled[0] is None and dates_deeds(draft.sentence, draft.trigger):
         return ruled
     likely = _weighed(draft, kind, ruled)
@@ -102,6 +106,13 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return nearer
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
     return (first, text) if chance >= max(undated - LESS[kind in EVENTS], rival) else ruled
+
+
+def _of_meeting(sentence: Sentence) -> bool:
+    """Whether a sentence tells when a meeting ended or began, so that its visit is of no other
+    sentence's day: "at the summit, which closed on Wednesday"."""
+    verbs = (verb_above(sentence.tokens_of(e)) for e in sentence.dates)
+    return any(v is not None and v.dep_ == "relcl" and v.base in _MEETS for v in verbs)
 
 
 def _within(draft: Draft, days: Interval | None, said: list[Interval]) -> Days | None:
@@ -222,6 +233,8 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         if other is not sentence and draft.said and of_others(other, draft.actor):
             continue
         for dated in dated_in(other):
+            if any(ranks(t) for t in other.tokens_of(dated.expression)[:1]):
+                continue  # "for the first time since March"
             signs = {*dated.signs, *of_day(article, dated.days)}
             signs |= beside(draft, dated) if other is sentence else apart(draft, other, nearer)
             yield one(

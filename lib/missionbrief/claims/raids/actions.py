@@ -27,6 +27,7 @@ _HELPS = words("claims", "actions", "helps")
 _EVENT_LINKS = frozenset({"after", "while", "when", "by", "in", "with"})
 _PRAISES = frozenset({"commend", "praise", "thank", "credit", "congratulate", "hail", "applaud"})
 _WISHES = frozenset({"hope", "want", "wish"})
+_TELLS = frozenset({"inform", "notify", "advise", "assure", "update"})
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 _COUNTS = frozenset({"number", "series", "string", "handful", "couple", "score"})
 _MAX_PRINTED = 80
@@ -45,7 +46,7 @@ def printed(noun: Token) -> str:
         and any(g.ent_type_ in ("DATE", "TIME") for g in (c, *c.children))
         for t in c.subtree
     }
-    tokens = [t for t in phrase(noun) if t.i not in late]
+    tokens = [t for t in phrase(noun) if t.i not in late and not _points(t)]
     counts = noun.base in _COUNTS  # "a number of places": with its article
     while (
         tokens
@@ -60,6 +61,11 @@ def printed(noun: Token) -> str:
     if len(text) > _MAX_PRINTED:
         text = text[:_MAX_PRINTED].rsplit(" ", 1)[0]
     return _DANGLING.sub("", text)
+
+
+def _points(word: Token) -> bool:
+    """Whether a word only points at a place told before: "the police station there"."""
+    return word.lower_ in ("there", "here") and word.dep_ == "advmod" and word.head.pos_ == "NOUN"
 
 
 @kept
@@ -83,12 +89,13 @@ def put(verb: Token) -> Status | None:
         return None
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
         return None
-    if any(t.base in _WISHES for t in verb.ancestors):
+    if any(t.base in _WISHES and not _informs(t) for t in verb.ancestors):
         return None
     head = verb.head
     praised = _credited(verb)
-    if verb.dep_ == "pcomp" and not praised and head.lower_ not in _EVENT_LINKS:
-        return None
+    linked = any(c.dep_ == "mark" and c.lower_ in _EVENT_LINKS for c in verb.children)
+    if verb.dep_ == "pcomp" and not praised and not linked and head.lower_ not in _EVENT_LINKS:
+        return None  # but "unaccounted for after gunmen attacked a convoy"
     if head != verb and head.base in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
         done = head.tag_ in ("VBD", "VBN") or (head.tag_ == "VBG" and _credited(head))
         return "actual" if put(head) == "actual" and done else None
@@ -102,6 +109,11 @@ def put(verb: Token) -> Status | None:
         return None
     found = how(verb)
     return None if found in ("called_for", "authorised", "pledged") else found
+
+
+def _informs(wish: Token) -> bool:
+    """Whether a wish is only to tell: "wishes to inform the public that …"."""
+    return any(c.dep_ == "xcomp" and c.base in REPORTING | _TELLS for c in wish.children)
 
 
 def how_meant(verb: Token) -> Status | None:
@@ -174,7 +186,8 @@ def undergoers(verb: Token) -> Iterator[Token]:
     that they recaptured" that is "areas"."""
     found: Token | None = None
     if passive(verb):
-        found = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        own = (c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj"))
+        found = next((c for c in own if c.tag_ != "IN"), None)  # "told them that a patrol was hit"
         if found is None or found.tag_ in ("WDT", "WP"):
             found = verb.head if verb.dep_ in ("acl", "relcl") else subject(verb)
     else:

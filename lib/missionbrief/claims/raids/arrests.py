@@ -125,6 +125,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if status is None or abroad(sentence, verb) or told & _PROTESTS:
             continue
         by, other = _by(sentence, trigger, verb)
+        if status == "denied" and doer(verb) is None and trigger == verb:
+            continue  # "nobody had been arrested so far": no deed, and of nobody named
         named = _gangs_named(sentence, trigger)
         sure = trigger == verb and of_force(sentence, doer(verb)) is not None
         people = [

@@ -11,6 +11,7 @@ from missionbrief.language.article import Sentence
 from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 
+_MINE = frozenset({"police", "its", "their", "mission", "force", "joint"})
 _MOVING = frozenset({"convoy", "patrol", "column", "motorcade"})
 
 
@@ -19,7 +20,7 @@ def attacked(sentence: Sentence, noun: Token) -> bool:
     noun = kernel(noun)
     if force(sentence, noun) is not None:
         return True
-    mine = {t.lower_ for t in phrase(noun)} & {"police", "its", "their", "mission", "force"}
+    mine = {t.lower_ for t in phrase(noun)} & _MINE
     if unit_of(noun) == "personnel":
         # "The mission denied that its people came under fire."
         return ("its" in mine and bool(sentence.names_of("mission", "force"))) or (

@@ -22,8 +22,9 @@ from missionbrief.claims.raids.actions import (
 )
 from missionbrief.claims.raids.attack_nouns import WITH, Attack, by_noun
 from missionbrief.claims.raids.attacked import attacked, hit, ours, theirs
-from missionbrief.claims.raids.forces import is_asset
+from missionbrief.claims.raids.forces import force, is_asset
 from missionbrief.claims.raids.gangs import gangs, kernel
+from missionbrief.claims.raids.meant import stands_for
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
@@ -73,7 +74,7 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
             struck = hit(sentence, whom)
             if struck is not None and (by or who is None):
                 what = "ambush of" if lemma == "ambush" else "attack on"
-                yield verb, by, f"{what} {printed(struck)}", status, "attack"
+                yield verb, by, f"{what} {_called(sentence, struck)}", status, "attack"
         elif lemma == "set" and passive(verb) and _aflame(verb) and (by or who is None):
             struck = hit(sentence, undergoers(verb))
             if struck is not None:
@@ -113,7 +114,7 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
             met = subject(verb)
             if met is not None and under[0].base in _UNDER and attacked(sentence, met):
                 by = theirs(sentence, hung_on(under[0], *_FROM) + hung_on(verb, *_FROM))
-                yield verb, by, f"attack on {printed(met)}", status, "attack"
+                yield verb, by, f"attack on {_called(sentence, met)}", status, "attack"
         elif lemma in _DRAWS and (
             fire_ := next((n for n in undergoers(verb) if n.base in _SHOTS), None)
         ):  # fmt: skip
@@ -121,7 +122,8 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
             if under_fire is not None and attacked(sentence, under_fire) and not passive(verb):
                 by = theirs(sentence, hung_on(verb, *_FROM) + hung_on(fire_, *_FROM))
                 if by or is_asset(sentence, under_fire) or unit_of(under_fire):
-                    yield verb, by, f"attack on {printed(under_fire)}", status, "attack"
+                    what = _called(sentence, under_fire)
+                    yield verb, by, f"attack on {what}", status, "attack"
         elif lemma == "return" and any(c.lower_ == "fire" for c in verb.children):
             if force_ := of_force(sentence, who):
                 yield verb, force_, "clash with gangs", status, "clash"
@@ -133,6 +135,17 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
                 force_, gang = met_by, by
             if force_ and gang:
                 yield verb, force_, f"clash with {gang}", status, "clash"
+
+
+def _called(sentence: Sentence, noun: Token) -> str:
+    """What a noun that is attacked is called; a pronoun by what it stands for, or by the force that
+    it means."""
+    if noun.tag_ != "PRP":
+        return printed(noun)
+    if noun.lower_ == "it" and (thing := stands_for(sentence, noun)) is not None:
+        return thing
+    meant = force(sentence, noun)
+    return f"officers of {meant}" if meant is not None else "force"
 
 
 def _aflame(verb: Token) -> bool:

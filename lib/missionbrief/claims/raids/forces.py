@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from missionbrief.claims.contingents import GROUPS, OFFICERS, SOLDIERS, unit_of, whose
 from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import agent, subject
 from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -16,6 +18,10 @@ _ASSETS = words("claims", "forces", "assets")
 _GENERIC = words("claims", "forces", "generic")
 _OFFICER = frozenset({"officer", "officers", "contingent", "personnel", "force", "mission"})
 _BACK = 3
+_WITH = frozenset({"with", "alongside", "beside"})
+_HELPS = words("claims", "forces", "helps")
+# Police with one of these are not police in general: "the police", "600 police", "police from".
+_TOLD_WHOSE = frozenset({"det", "poss", "amod", "compound", "nmod", "nummod", "prep", "appos"})
 
 
 def _police(sentence: Sentence) -> str:
@@ -87,16 +93,30 @@ def _is_generic(sentence: Sentence, noun: Token) -> bool:
     return noun.lower_ in _GENERIC or noun.lower_ in sentence.article.mission.nouns
 
 
-def named_force(sentence: Sentence, back: int = _BACK) -> str | None:
-    """Return the force that the sentence, or one of the `back` before it, names last, or None."""
+def named_force(sentence: Sentence, back: int = _BACK, *, company: bool = False) -> str | None:
+    """Return the force that the sentence, or one of the `back` before it, names last, or None: not
+    one only told as the company of others ("trained with Haitian police"), unless asked for."""
+    mission, beside = sentence.article.mission, False
     first = max(0, sentence.number - back)
     for earlier in reversed(sentence.article.sentences[first : sentence.number + 1]):
         if sentence.paragraph - earlier.paragraph > 2:
             break
         for token in earlier.span:
-            if token.pos_ in ("NOUN", "PROPN") and (found := _own(earlier, token)):
-                return found
+            if token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            found = _own(earlier, token)
+            if found is None or found in mission.beside:
+                continue
+            if _beside(token) and not company:
+                beside = True
+            elif not beside or found in (mission.lead, mission.name):
+                return found  # who works with the police is of the mission
     return None
+
+
+def _beside(noun: Token) -> bool:
+    """Whether a noun is told as the company of another: "joint patrols with the Haitian police"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _WITH and noun.head.dep_ == "prep"
 
 
 def force(sentence: Sentence, noun: Token) -> str | None:
@@ -118,16 +138,35 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         return found
     if any(c.dep_ == "nmod" and c.lower_ == "police" for c in noun.children):
         return _police(sentence)  # "Police and Kenyan officers", as the model parses it.
-    if noun.lower_ == "police" and any(c.lower_ == "with" for c in noun.children):
-        return _police(sentence)  # "Police with the support of Kenyan officers"
+    if noun.lower_ == "police" and _not_sent(sentence, noun):
+        return _police(sentence)
     if _foreign(sentence, noun) or not is_force_word(sentence, noun):
         return None
+    if (helper := _helper(noun)) is not None:
+        home = _police(sentence)
+        return sentence.article.mission.name if force(sentence, helper) == home else home
     named = named_force(sentence)
     if named in (None, sentence.article.mission.name):
         # "Police" beside the mission are the country's own.
         police = _is_police(noun) and not any(t.lower_ in _OFFICER for t in phrase(noun))
         return _police(sentence) if police else sentence.article.mission.name
     return named
+
+
+def _helper(noun: Token) -> Token | None:
+    """Who is told to help a force: "special units backed by the mission"."""
+    helped = (c for c in noun.children if c.dep_ == "acl" and c.base in _HELPS)
+    return next((a for c in helped if (a := agent(c)) is not None), None)
+
+
+def _not_sent(sentence: Sentence, police: Token) -> bool:
+    """Whether police without an owner are the country's, told as what is known to everybody:
+    "police broke up the march"."""
+    if sentence.name_at(police) is not None or police.dep_ in ("compound", "nmod"):
+        return False
+    if any(c.lower_ == "with" for c in police.children):
+        return True  # "Police with the support of Kenyan officers"
+    return all(c.dep_ not in _TOLD_WHOSE for c in police.children)
 
 
 def _owner(sentence: Sentence, noun: Token) -> str | None:
@@ -143,11 +182,19 @@ def _owner(sentence: Sentence, noun: Token) -> str | None:
 
 def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
     """The force that "they" goes back to: the subject above it, or that of the sentence before."""
+    for told in reversed(list(_subjects_before(pronoun))):
+        if gangs(sentence, told) is not None:
+            return None
+        if found := force(sentence, told):
+            return found
     tops = [t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")]
     for verb in tops:
         who = subject(verb)
         if who is not None and who.tag_ != "PRP" and (found := force(sentence, who)):
             return found
+        joined = verb in pronoun.head.ancestors and pronoun.head.dep_ == "conj"
+        if joined and who is not None and who.tag_ == "NNS" and pronoun.lower_ == "they":
+            return None  # "contractors came in, and they have begun to build": no force
     if not sentence.number:
         return None
     before = sentence.article.sentences[sentence.number - 1]
@@ -158,7 +205,23 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
         return found
     if pronoun.lower_ != "they" or any(gangs(before, t) for t in before.span if t.pos_ == "NOUN"):
         return None
-    return named_force(before)
+    if (found := named_force(before)) is not None:
+        return found
+    beside = (n for c in pronoun.head.children if c.lower_ in _WITH for n in c.children)
+    home = any(_own(sentence, n) == _police(sentence) for n in beside)
+    return sentence.article.mission.name if home else None  # "they went with the Haitian police"
+
+
+def _subjects_before(pronoun: Token) -> Iterator[Token]:
+    """Yield the subjects of clauses that open a sentence before the one that a pronoun is in:
+    "since the gangs joined forces they have …"."""
+    if pronoun.lower_ != "they":
+        return
+    for clause in pronoun.head.children:
+        if clause.dep_ == "advcl" and clause.i < pronoun.i:
+            who = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if who is not None and who.pos_ in ("NOUN", "PROPN"):
+                yield who
 
 
 def is_force_word(sentence: Sentence, noun: Token) -> bool:
@@ -188,7 +251,7 @@ def last_force(sentence: Sentence) -> str:
 
 def last_arresting(sentence: Sentence) -> str | None:
     """Return the force named last, but for the mission the police it supports; None for none."""
-    named = named_force(sentence)
+    named = named_force(sentence, company=True)
     return _police(sentence) if named == sentence.article.mission.name else named
 
 

@@ -20,7 +20,7 @@ from missionbrief.claims.raids.actions import (
 from missionbrief.claims.raids.attack_nouns import ATTACKS
 from missionbrief.claims.raids.deeds import beside, by_nobody, doer_of
 from missionbrief.claims.raids.forces import force, last_force
-from missionbrief.claims.raids.gangs import gangs, kernel
+from missionbrief.claims.raids.gangs import attackers, gangs, kernel
 from missionbrief.claims.raids.ground import is_capital
 from missionbrief.claims.taking_part.participation import in_haiti
 from missionbrief.language.article import Sentence
@@ -86,8 +86,8 @@ def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
         theirs = any(gangs(sentence, t) for t in noun.subtree if t.pos_ in ("NOUN", "PROPN"))
         return lemma in _BARRIERS or (lemma in _STRUCTURES and theirs)
     if event == "repelled":
-        if noun.lower_ == "them":
-            return any(gangs(sentence, t) for t in sentence.span if t.i < noun.i)
+        if noun.tag_ == "PRP":
+            return _gangs_meant(sentence, noun) is not None
         return lemma in ATTACKS | _TRIES or gangs(sentence, noun) is not None
     if event == "rescued":
         return lemma in _HOSTAGES or (verb.lemma_ == "rescue" and noun.pos_ == "NOUN")
@@ -120,7 +120,17 @@ def done_to(sentence: Sentence) -> Iterator[Event]:
                 continue
             if event in _DONE_ONLY and put(verb) != "actual":
                 continue
-            yield verb, by, f"{printed(what[0])} {event}", event
+            named = _gangs_meant(sentence, what[0]) if what[0].tag_ == "PRP" else None
+            yield verb, by, f"{named or printed(what[0])} {event}", event
+
+
+def _gangs_meant(sentence: Sentence, pronoun: Token) -> str | None:
+    """The gangs that "them" or "they" means: those told before it in its sentence, or those whom
+    the sentence before is about."""
+    if pronoun.lower_ not in ("them", "they"):
+        return None
+    told = (gangs(sentence, t) for t in sentence.span if t.i < pronoun.i)
+    return next((g for g in told if g), None) or attackers(sentence, pronoun)
 
 
 def _as_if(event: str, verb: Token) -> bool:

@@ -56,7 +56,14 @@ def attackers(sentence: Sentence, who: Token | None) -> str | None:
     for one in conjuncts(who):
         if found := gangs(sentence, one):
             return found
-    if who.lower_ not in ("they", "it") or not sentence.number:
+    for clause in who.head.children if who.lower_ == "they" else ():
+        # "since the gangs joined forces they have burned …"
+        before_it = (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
+        if clause.dep_ == "advcl" and clause.i < who.i:
+            for one in before_it:
+                if found := gangs(sentence, one):
+                    return found
+    if who.lower_ not in ("they", "it", "them") or not sentence.number:
         return None
     before = sentence.article.sentences[sentence.number - 1]
     above = subject(before.span.root)

@@ -17,7 +17,8 @@ from missionbrief.claims.raids.actions import (
 )
 from missionbrief.claims.raids.attack_nouns import FEARS
 from missionbrief.claims.raids.forces import force, last_force
-from missionbrief.claims.raids.gangs import gangs
+from missionbrief.claims.raids.gangs import gangs, kernel
+from missionbrief.claims.raids.ground import QUARTERS, TOWNS
 from missionbrief.language.article import Sentence
 from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
@@ -43,6 +44,9 @@ _NOT_EVENTS = words("claims", "operation", "not_events")
 _DOUBTED = FEARS | {"call", "need", "want", "urge", "demand"}
 _FEWER = frozenset({"cut", "reduce", "halve", "suspend", "double", "resume", "curtail", "scale"})
 _PAST = frozenset({"has", "have", "had", "was", "were"})
+_SIGHTS = frozenset({"sight", "routine", "feature", "fixture"})
+_ASSAULTS = frozenset({"assault", "incursion", "raid", "attack", "offensive"})
+_ATTACKED = TOWNS | QUARTERS | words("claims", "patrols", "attacked")
 _HAPPENINGS = EVENTS | _STRIKES
 
 
@@ -85,7 +89,8 @@ def runs(sentence: Sentence) -> Iterator[Event]:
             yield token, by, printed(token), "named"
         elif (
             verb.pos_ == "VERB" and token.dep_ == "nsubj"
-            and verb.base in (_GOES_ON if token.tag_ == "NNS" else _GOES_ON | _BRINGS)
+            and (_usual(token) or verb.base in _GOES_ON
+                 or (token.tag_ != "NNS" and verb.base in _BRINGS))
         ):  # fmt: skip
             if verb.lemma_ == "end" and any(c.dep_ == "dobj" for c in verb.children):
                 continue
@@ -116,9 +121,33 @@ def runs(sentence: Sentence) -> Iterator[Event]:
         elif lemma not in _STRIKES and _during(sentence, token):
             agents = (n for t in token.subtree if t.lower_ == "by" for n in t.children)
             by = next((f for n in agents if (f := force(sentence, n))), None)
+            if by is None and _upon_others(sentence, token):
+                if any(gangs(sentence, t) for t in sentence.span if t.pos_ in ("NOUN", "PROPN")):
+                    yield token, "gangs", printed(token), "during"
+                continue
             by = by or next((f for t in sentence.span if (f := _members(sentence, t))), None)
             by = by or last_force(sentence)
             yield token, by, printed(token), "during"
+
+
+def _usual(noun: Token) -> bool:
+    """Whether patrols are told to have become what one sees: "have become a familiar sight"."""
+    seen = any(c.dep_ == "attr" and c.base in _SIGHTS for c in noun.head.children)
+    return noun.base == "patrol" and noun.head.base in ("become", "be", "remain") and seen
+
+
+def _upon_others(sentence: Sentence, noun: Token) -> bool:
+    """Whether an attack is told to be upon a town, its people or police, as those of gangs are:
+    "after a night assault on the suburb", not "during a raid on the gang's stronghold"."""
+    if noun.base not in _ASSAULTS:
+        return False
+    for child in noun.children:
+        for upon in child.children if child.lower_ in ("on", "upon", "against", "into") else ():
+            name = sentence.name_at(upon)
+            place = name is not None and name.kind == "place" and noun.base != "raid"
+            if gangs(sentence, upon) is None and (place or kernel(upon).base in _ATTACKED):
+                return True
+    return False
 
 
 def _joined_in(sentence: Sentence, noun: Token) -> str | None:

@@ -169,6 +169,8 @@ def _doer(sentence: Sentence, verb: Token) -> Token | None:
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
     # A dateline before the subject is taken for another: the nearest is the subject.
     who = own[-1] if len(own) > 1 else visitor(sentence, verb)
+    if who is not None and verb.dep_ == "relcl" and _parted(verb, who):
+        return verb.head
     if who is not None and who.tag_ in ("WP", "WDT"):
         # "who heads the agency and who went to …"
         joined = verb
@@ -181,6 +183,13 @@ def _doer(sentence: Sentence, verb: Token) -> Token | None:
     if who is not None and who.base in _CRAFT:
         return next((c for c in who.children if c.dep_ == "poss"), who)
     return who
+
+
+def _parted(verb: Token, who: Token) -> bool:
+    """Whether a subject is only of what the team named before it consists, which the parser takes
+    for a noun with a clause: "an advance team of a dozen people flew to …"."""
+    of = who.doc.at(who.left_edge.i - 1)
+    return of.lower_ == "of" and of.head == verb.head and verb.head.base in TEAMS
 
 
 def _first(verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ from missionbrief.language.tokens import Token
 _SETS_OUT = LEAVES | {"set", "head", "embark", "board", "start"}
 _DUE = frozenset({"due", "set", "expected", "scheduled", "slated", "booked"})
 _BACK = 3
+_BASES = frozenset({"headquarters", "base", "camp", "hq", "compound"})
 _BINDS = frozenset({"for", "when", "with", "while", "as", "during"})
 _RESIDENT = frozenset(
     {"ambassador", "envoy", "representative", "coordinator", "commander", "spokesman",
@@ -115,6 +116,9 @@ def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:
             return where
     if (seat := _seat(sentence, verb)) is not None:
         return [seat]
+    if _at_mission(sentence, verb):
+        there = sentence.article.mission.country
+        return [Destination(there, None)]
     at = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     who = subject(verb)
     if who is None or (verb.base == "welcome" and not at & {"to", "for", "at"}):
@@ -124,6 +128,24 @@ def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:
         return []
     home = name.canonical if name.kind == "country" else home_of(sentence, name, who)
     return [Destination(home, None)] if home else []
+
+
+def _at_mission(sentence: Sentence, verb: Token) -> bool:
+    """Whether a guest is received by the mission's commander or at its base, in the country that
+    it is in: "received the ambassador at the Mission's headquarters"."""
+    mission = sentence.article.mission
+    who = subject(verb)
+    commands = who is not None and any(t.base == "commander" for t in who.subtree)
+    for at in verb.children:
+        for site in at.children if at.lower_ in ("at", "in") else ():
+            if site.base not in _BASES:
+                continue
+            names = [n for t in site.subtree if (n := sentence.name_at(t)) is not None]
+            own = any(n.kind in ("mission", "force") for n in names)
+            own |= any(t.lower_ in mission.nouns | {"its"} for t in site.subtree)
+            if own or commands:
+                return True
+    return commands and any("commander" in o.title for o in mission.offices)
 
 
 def _seat(sentence: Sentence, verb: Token) -> Destination | None:

@@ -53,6 +53,18 @@ def asked_or_asking(sentence: Sentence, count: Count, few: bool) -> bool:
     return few and count.noun is not None and errand
 
 
+def comes_to_look(cue: Token) -> bool:
+    """Whether those who come do so only to see for themselves, as visitors do: "flew in to look at
+    the camp"."""
+    for clause in cue.children:
+        if clause.dep_ in ("advcl", "xcomp") and clause.tag_ == "VB" and clause.i > cue.i:
+            to = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+            at = any(c.lower_ in ("at", "over", "around") for c in clause.children)
+            if to and (clause.base in _LOOKS or (clause.base == "look" and at)):
+                return True
+    return False
+
+
 def _riot(sentence: Sentence) -> bool:
     """Whether a sentence is of police at home, called out against a crowd, and names neither the
     mission nor its country."""

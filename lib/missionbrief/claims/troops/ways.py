@@ -113,6 +113,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return "in"
     if lemma in ("bring", "take") and sums(stretch):
         return None
+    if lemma == "come" and following[:1] == ["out"] and not any(w == "here" for _, w in found):
+        return None  # "people came out to wave"
     if following[:1] == ["back"] and lemma not in MOVES:
         abroad = any(w == "abroad" for t, w in found if t.i - cue.i <= _BACK)
         gone = any(w == "here" for t, w in found if _after(sentence, t, ("from",)))
