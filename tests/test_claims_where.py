@@ -118,3 +118,12 @@ def test_the_town_is_the_one_spoken_of_and_a_mayor_counts_in_his_own(
     text: str, kind: str, place: str
 ) -> None:
     assert {c.place for c in claims(text, kind)} == {place}
+
+
+def test_a_toll_told_of_the_whole_country_is_not_that_of_the_town_beside_it() -> None:
+    text = (
+        "Gangs killed 90 people in Port-au-Prince last week, the UN said, bringing the death toll "
+        "across Haiti this year to more than 3,900."
+    )
+    places = {c.value: c.place for c in claims(text, "violence")}
+    assert places == {90: "Port-au-Prince", 3900: "Haiti"}

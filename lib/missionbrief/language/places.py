@@ -31,6 +31,7 @@ _WARDS = words("language", "places", "wards")
 _LEAVES = frozenset({"leave", "depart"})
 _FALLS, _DRIVEN = words("language", "places", "falls"), words("language", "places", "driven")
 _PORTIONS = words("language", "places", "portions")
+_WHOLE = frozenset({"across", "throughout"})
 _LINKS = frozenset({"and", "or", "to", "&"})
 # "A statement issued in …".
 _ISSUED = frozenset({"issue", "release", "publish", "read", "broadcast"})
@@ -61,17 +62,19 @@ def sites(sentence: Sentence) -> tuple[Site, ...]:
 def place_of(sentence: Sentence, trigger: Token, *, carried: bool = True) -> str | None:
     """Return the canonical name of the place that `sentence` gives for the words at `trigger`.
 
-    The nearest to the trigger wins, a place within the country before the country itself. Towns
+    The nearest to the trigger wins, a place within the country before the country itself, unless
+    the trigger's own clause tells that it is of the whole ("the toll across Haiti"). Towns
     of other countries count only where the sentence names no place of the mission's country. The
     place of a saying does not count, nor that of a leaving or of ground held that is told beside;
     nor, where not `carried`, one that somebody is only taken or flees to.
     """
     governors = {t.i for t in climb(trigger)}
     found = [
-        (not s.home, s.country, not hangs, abs(s.first - trigger.i), s.name)
+        (not s.home, s.country and not whole, not hangs, whole, abs(s.first - trigger.i), s.name)
         for s in sites(sentence)
         if (carried or not _taken(s)) and not _portion(s, trigger) and not _told_there(s, trigger)
         for hangs in (s.governor.i in governors or s.governor.head.i in governors,)
+        for whole in (hangs and s.country and s.governor.lower_ in _WHOLE,)
         if hangs or s.governor.base not in _LEAVES
     ]  # fmt: skip
     return min(found)[-1] if found else None
