@@ -271,3 +271,9 @@ def test_a_draft_and_a_vote_to_come_are_no_authorisation() -> None:
     assert [e.what for e in found.mandate] == ["draft", "vote"]
     told = blocks_to_text(issue(rows, WHEN, "2024-11-01").mandate().to_json()["blocks"])
     assert "Vote expected" in told and "Draft before the UN Security Council" in told
+
+
+def test_a_deployment_ruled_unlawful_is_ruled_on() -> None:
+    told = {"actor": "High Court of Kenya", "target": "MSS mission (deployment ruled unlawful)"}
+    row = law("b", "2024-01-26", "ruled", quote="It is unlawful.", **told)
+    assert [e.what for e in world([row], WHEN).mandate] == ["ruling"]

@@ -254,3 +254,9 @@ def test_who_ought_to_have_nothing_to_do_with_the_deployment_is_not_to_join_it()
 
 def test_not_to_fail_a_people_is_no_verdict_on_the_mission() -> None:
     assert claims("Ruto said Kenya would not fail the people of Haiti.", "position") == []
+
+
+def test_what_is_held_up_and_goes_on_again_is_no_withdrawal() -> None:
+    held = "Kenya put the deployment to Haiti on hold in March"
+    assert [c.stance for c in claims(f"{held}.", "position")] == ["withdraw"]
+    assert claims(f"{held} but resumed preparations in April.", "position") == []

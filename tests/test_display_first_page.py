@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 from analysis_seeds import briefing, claims, documents, texts
+from made_claims import issue
 from missionbrief.analysis.mandate import voted_on
 from missionbrief.display.blocks import BigNumbers, Cite, Judgements, Masthead, Sources
 from missionbrief.display.happenings import vote
@@ -160,3 +161,28 @@ def test_the_masthead_counts_the_articles_that_have_no_day() -> None:
     (mast,) = briefing().masthead().blocks
     assert isinstance(mast, Masthead)
     assert not any("without a day" in f.value for f in mast.facts)
+
+
+def test_where_few_figures_are_told_those_foreseen_stand_among_them() -> None:
+    planned = {"by": "a", "kind": "personnel", "value": 2500, "unit": "personnel",
+               "actor": "MSS mission", "status": "planned"}  # fmt: skip
+    offered = {**planned, "actor": "Kenya", "value": 1000, "status": "pledged"}
+    given = {"by": "a", "kind": "funding", "actor": "Canada", "value": 100e6, "unit": "USD",
+             "status": "pledged", "rule": "funding/promised"}  # fmt: skip
+    made = issue([planned, offered, given], {"a": "2024-03-20"}, "2024-03-20")
+    told = blocks_to_text(made.numbers().to_json()["blocks"])
+    for figure in ("2,500", "1,000", "people to come from Kenya", "US$100 million", "promised by"):
+        assert figure in told
+
+
+def test_a_count_of_victims_over_a_year_is_no_event_of_the_timeline() -> None:
+    def killed(until: str) -> str:
+        row = {"by": "a", "kind": "violence", "value": 5000, "unit": "killed", "place": "Haiti",
+               "start": "2024-01-01", "end": until, "target": "people"}  # fmt: skip
+        came = {"by": "a", "kind": "arrival", "actor": "Kenya", "value": 200, "day": "2024-06-25",
+                "unit": "officers"}  # fmt: skip
+        made = issue([row, came], {"a": "2024-12-12"}, "2024-12-12")
+        return blocks_to_text(made.timeline().to_json()["blocks"])
+
+    assert "5,000 people killed" in killed("2024-03-31")
+    assert "killed" not in killed("2024-12-09")

@@ -21,7 +21,7 @@ _WHAT = (
     ),
     ("draft", re.compile(r"/drafted$|\(draft\)$")),
     ("vote", re.compile(r"\bvot|abstain|abstention", re.I)),
-    ("ruling", re.compile(r"ruling|court|barred|suspend|unconstitutional|blocked", re.I)),
+    ("ruling", re.compile(r"ruling|ruled|court|barred|suspend|unconstitutional|blocked", re.I)),
     ("expiry", re.compile(r"expir|lapse|runs out|ends? (on|in|next)|end of the mandate", re.I)),
     ("extension", re.compile(r"exten[ds]|renew|prolong|rollover|roll over", re.I)),
     (

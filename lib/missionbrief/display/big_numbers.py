@@ -23,8 +23,9 @@ from missionbrief.display.phrases import listed, qualifier_of, span
 from missionbrief.display.runs import cites
 from missionbrief.display.section_funding import hedged
 from missionbrief.display.strengths import reported_day
+from missionbrief.display.sums import in_millions
 
-MOST = 6
+MOST, FEW = 6, 4
 
 
 def numbers(state: State) -> tuple[blocks.Block, ...]:
@@ -35,6 +36,8 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
         found += _arrivals(state)
     if len(found) < MOST:
         found += _vote(state)
+    if len(found) < FEW:
+        found += [*_foreseen(state), *_promised(state)][: FEW - len(found)]
     return (blocks.BigNumbers(tuple(found[:MOST])),) if found else ()
 
 
@@ -242,6 +245,35 @@ def _arrivals(state: State) -> Iterator[BigNumber]:
             return
         label = tell_many("contingent arrived", "contingents arrived", len(here))
         yield _figure(len(here), None, label, day, (r for e in here for r in e.records))
+
+
+def _foreseen(state: State) -> Iterator[BigNumber]:
+    """Yield how many the mission is to have, and how many its lead nation has promised or plans to
+    send, by the newest report of each."""
+    for actor in (state.mission.name, state.mission.lead):
+        ahead = [s for s in state.levels if s.actor == actor and s.group in ("planned", "pledged")]
+        if not ahead:
+            continue
+        level = max(ahead, key=lambda s: (s.sources, s.key_day or date.min, s.claims))
+        label = tell_many("person planned", "people planned", level.value)
+        if actor == state.mission.lead:
+            label = tell_many(
+                "person to come from {who:bare}", "people to come from {who:bare}", level.value,
+                who=Name(actor),
+            )  # fmt: skip
+        yield _figure(level.value, level.qualifier, label, reported_day(level), level.records)
+
+
+def _promised(state: State) -> Iterator[BigNumber]:
+    """Yield the sum that most sources tell as promised to the mission by a payer they name."""
+    told = [m for m in state.money if m.sort == "promised" and m.payer and m.value is not None]
+    best = max(told, key=lambda m: (m.sources, m.value or 0, m.claims), default=None)
+    if best is None:
+        return
+    size = in_millions(best.value or 0, None, best.unit)
+    label = tell_in("figure", "promised by {who}", who=Name(best.payer or ""))
+    day = span(best.first, best.last) if best.dated else tell("undated")
+    yield BigNumber(size, qualifier_of(best.qualifier), label, day, cites(best.records))
 
 
 def _vote(state: State) -> Iterator[BigNumber]:

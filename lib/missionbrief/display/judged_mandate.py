@@ -73,7 +73,7 @@ def mandate(state: State) -> Pair:
             claim = tell("The mission is authorised, by calculation {end}.", end=end)
         if clock.rulings:
             told = cites(r for e in clock.rulings for r in e.records)
-            basis.append(tell_runs("courts have ruled on it{cites}", cites=told))
+            basis.append(tell_runs("courts have ruled on the deployment{cites}", cites=told))
     return line(claim, strong=True), sentence(joined(basis))
 
 

@@ -129,7 +129,7 @@ def _law_title(clock: Clock, differ: bool) -> str:
         parts.append(tell("{force:bare} authorised {day:on}", force=force, day=day))
     if clock.rulings:
         n = len(clock.rulings)
-        parts.append(tell_many("one ruling on it", "{n} rulings on it", n))
+        parts.append(tell_many("one ruling on the deployment", "{n} rulings on the deployment", n))
     between = tell_in("between clauses", "; ")
     return capital(between.join(parts)) if parts else tell("What sources say of the mandate")
 

@@ -28,6 +28,8 @@ from missionbrief.display.runs import cites, joined, line, silent
 
 MOST_ROWS = 16
 """Events that one chart can hold and still be read; the table beneath holds all."""
+LONGEST = 200
+"""Days of the longest period that a count of victims may be of and stand among events."""
 
 
 def _event_row(event: Event) -> tuple[Runs, ...]:
@@ -78,10 +80,13 @@ def _fulfils(done: Event, plan: Event) -> bool:
 
 
 def _chosen(state: State) -> list[Event]:
-    """Return the events that a timeline shows: of violence the widest count alone, no expected
+    """Return the events that a timeline shows: of violence the widest count alone, and that of a
+    whole year not, which is no event; no expected
     renewal once a renewal is told, no planned visit or arrival once it is made, and no count
     without names that may be of those who are named."""
     count = state.worst()
+    if count is not None and count.interval.days is not None and count.interval.days > LONGEST:
+        count = None
     done = [e for e in (*state.visits, *state.arrivals) if e.happened]
     named = Counter(p.fate for p in state.people)
     again = [e for e in state.unnamed if _repeats(e, named)]

@@ -30,6 +30,7 @@ _PLANS = frozenset({"plan", "plans", "intention", "participation", "deployment"}
 _TAKES_BACK = frozenset({"withdraw", "rescind", "retract", "pull"})
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "cancel", "ditch", "renounce", "shelve"})
 _PAUSES = frozenset({"put", "place", "suspend", "pause", "postpone"})
+_RESUMES = frozenset({"resume", "restart", "revive", "relent", "reverse", "recommence"})
 _NEAR = 8
 _FILES = frozenset({"file", "bring", "lodge"})
 _BACKS = frozenset({"join", "back", "support"})
@@ -50,13 +51,22 @@ def pauses(sentence: Sentence) -> Iterator[Found]:
             continue
         scope = reach(sentence, verb)[:_NEAR]
         held = {t.lower_ for t in scope} & {"hold", "ice"}
-        if lemma in ("put", "place") and not held:
+        if (lemma in ("put", "place") and not held) or _goes_on_again(verb):
             continue
         sent = {t.lower_ for t in scope} & _SENDINGS
         its = any(t.lower_ in ("their", "its") for t in scope[:3]) and spoken_of(sentence)
         if sent and (its or is_about(sentence, scope) or meant(sentence, scope)):
             found = tuple(h for h in of_verb(sentence, verb) if h.name in countries)
             yield verb, found, "withdraw", "pauses"
+
+
+def _goes_on_again(verb: Token) -> bool:
+    """Whether what is held up is told to have gone on since: "put the plan on hold in March, but
+    preparations resumed in April"."""
+    after_it = verb.doc[verb.i + 1 : verb.sent.end]
+    turned = next((t for t in after_it if t.lower_ in ("but", "before", "until", "then")), None)
+    rest = [t for t in after_it if turned is not None and t.i > turned.i]
+    return any(t.base in _RESUMES or (after(t, 1) == ["up"] and t.base == "pick") for t in rest)
 
 
 def retreats(sentence: Sentence) -> Iterator[Found]:
