@@ -49,6 +49,9 @@ def of_another_day(sentence: Sentence, days: Interval | None) -> bool:
     known = [d for n, d in sentence.article.mission.resolutions.items() if n in numbers]
     if len(numbers) != 1 or not known or days is None:
         return False
+    first = days.start
+    if first is not None and (first.month, first.day) == (known[0].month, known[0].day):
+        return False  # its day, of whatever year
     return (days.start or date.min) > known[0] or (days.end or date.max) < known[0]
 
 
