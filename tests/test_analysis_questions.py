@@ -496,3 +496,23 @@ def test_alleged_and_suspected_gang_members_are_the_same_and_other_numbers_are_n
     published = {"a": "2024-11-20", "b": "2024-11-21"}
     assert len(world(rows, published).operations) == 1
     assert len(world([rows[0], {**rows[1], "value": 10}], published).operations) == 2
+
+
+def test_one_officer_whom_sources_name_differently_is_one() -> None:
+    lost = {"kind": "casualty", "actor": "Kenya", "value": 1, "unit": "killed"}
+    rows = [
+        {**lost, "by": "a", "target": "Peter Mwangi Otieno", "day": "2025-02-23"},
+        {**lost, "by": "b", "target": "Peter Otieno", "day": "2025-02-23"},
+        {**lost, "by": "c", "target": "Peter Onyango", "day": "2025-02-24"},
+    ]
+    published = {"a": "2025-02-24", "b": "2025-02-25", "c": "2025-02-26"}
+    (person,) = world(rows, published).dead
+    assert person.name == "Peter Mwangi Otieno"
+    assert [r.document for r in person.otherwise] == ["c"]
+    told = blocks_to_text(issue(rows, published).casualties().to_json()["blocks"])
+    assert "One Kenyan member of the mission is named as dead" in told
+    assert "named Peter Onyango [3]" in told
+    both = {**rows[2], "by": "a"}
+    assert len(world([*rows[:2], both], published).dead) == 2
+    later = {**rows[2], "day": "2025-03-25"}
+    assert len(world([*rows[:2], later], published).dead) == 2

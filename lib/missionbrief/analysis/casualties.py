@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.events import Event, by_overlap, event_order, merge
 from missionbrief.analysis.independence import plain
-from missionbrief.analysis.record import Record, of_kind, order
+from missionbrief.analysis.record import Record, of_kind, order, origins_of
 
 # Worst last: what is known of a person is the worst that a source tells as having happened.
 FATES = ("missing", "injured", "killed")
@@ -18,6 +19,8 @@ CONTESTED = "contested"
 """What an event of a person tells whose fate is open between sources."""
 BYSTANDER = "casualty/bystander"
 """The rule of who was harmed beside the mission's people."""
+ONE_LOSS = timedelta(days=3)
+"""So far apart may be the days that sources give one loss."""
 PART = "casualty/part"
 """The rule of those who are a part of a number told beside them."""
 _COMMON = frozenset({
@@ -42,7 +45,7 @@ class Person(Claimed):
     """A named casualty; `fate` is the worst told as having happened (None: only denied or
     planned), `event` how it is told, `earlier` what was told of the same person besides; of a
     `disputed` day sources differ, and the event has none; `contested`: whether it befell them is
-    open between sources."""
+    open between sources; `otherwise` are the claims that give another name."""
 
     name: str
     fate: str
@@ -50,6 +53,7 @@ class Person(Claimed):
     earlier: tuple[Event, ...]
     disputed: bool = False
     contested: bool = False
+    otherwise: tuple[Record, ...] = ()
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -83,7 +87,36 @@ def _joined(by_name: dict[str, list[Record]]) -> list[list[Record]]:
         ]
         if len(longer) == 1:
             groups[longer[0]] += groups.pop(name)
-    return list(groups.values())
+    return _of_one_person(list(groups.values()))
+
+
+def _of_one_person(groups: list[list[Record]]) -> list[list[Record]]:
+    """Join the claims of names that sources give one person differently: they share the first name,
+    the fate and nearly the days, and no source gives both ("Samuel Kaetuai", "Samuel Kitwai")."""
+    result: list[list[Record]] = []
+    for claims in sorted(groups, key=lambda g: (-len(origins_of(g)), -len(g), name_of(g[0]) or "")):
+        same = [g for g in result if _name_differs(g, claims)]
+        if len(same) == 1:
+            same[0] += claims
+        else:
+            result.append(list(claims))
+    return result
+
+
+def _name_differs(a: Sequence[Record], b: Sequence[Record]) -> bool:
+    mine, other = name_of(a[0]) or "", name_of(b[0]) or ""
+    if mine.split()[:1] != other.split()[:1] or origins_of(a) & origins_of(b):
+        return False
+    if len({r.actor for r in (*a, *b) if r.actor}) > 1:
+        return False
+    return any(x.unit == y.unit and _near(x, y) for x in a for y in b)
+
+
+def _near(a: Record, b: Record) -> bool:
+    """Whether two claims are of days so close that they may be of one loss."""
+    if not (a.dated and b.dated and a.key_day and b.key_day):
+        return False
+    return a.interval.overlaps(b.interval) or abs(a.key_day - b.key_day) <= ONE_LOSS
 
 
 def persons(found: Sequence[Record]) -> tuple[Person, ...]:
@@ -100,9 +133,23 @@ def persons(found: Sequence[Record]) -> tuple[Person, ...]:
             for fate in reversed(FATES)
             if any(r.unit == fate for r in claims)
         ]
-        names = sorted({name_of(r) or "" for r in claims}, key=lambda n: (-len(n), n))
-        result.append(Person(names[0], events[0].what, events[0], tuple(events[1:])))
+        name, otherwise = _called(claims)
+        earlier = tuple(events[1:])
+        result.append(Person(name, events[0].what, events[0], earlier, otherwise=otherwise))
     return tuple(sorted(result, key=lambda p: (event_order(p.event), p.name)))
+
+
+def _called(claims: Sequence[Record]) -> tuple[str, tuple[Record, ...]]:
+    """Return the name that most sources give, at its longest, and the claims that give another."""
+    first = name_of(claims[0]) or ""
+    mine = [r for r in claims if _one_name(first, name_of(r) or "")]
+    names = sorted({name_of(r) or "" for r in mine}, key=lambda n: (-len(n), n))
+    return names[0], tuple(r for r in claims if r not in mine)
+
+
+def _one_name(one: str, other: str) -> bool:
+    a, b = set(plain(one).split()), set(plain(other).split())
+    return a <= b or b <= a
 
 
 def ruled(people: Sequence[Person], accounts: Sequence[Account]) -> tuple[Person, ...]:

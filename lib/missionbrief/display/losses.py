@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from missionbrief.analysis.casualties import CONTESTED, Person
+from missionbrief.analysis.casualties import CONTESTED, Person, name_of
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.record import Record
 from missionbrief.display.blocks import Quoted, Runs
@@ -86,11 +87,22 @@ def fate(person: Person) -> Runs:
         told = [line(state_of(e.what), cites(e.records)) for e in (event, *person.earlier)]
         states = joined(told, ", ", tell_in("between answers", " or "))
         return tell_runs("of {name} sources differ: {states}", name=person.name, states=states)
+    if person.otherwise:
+        first = fate(replace(person, otherwise=()))
+        return tell_runs("{fate}; named {names}", fate=first, names=_otherwise(person))
     before = [e for e in person.earlier if e.what == "missing"]
     if before and person.fate == "killed":
         former = cites(before[0].records)
         return tell_runs("{fate}, first reported missing{cites}", fate=_fate(person), cites=former)
     return _fate(person)
+
+
+def _otherwise(person: Person) -> Runs:
+    """Return the other names that sources give a person, each with them."""
+    names: dict[str, list[Record]] = {}
+    for r in person.otherwise:
+        names.setdefault(name_of(r) or "", []).append(r)
+    return joined([line(name, cites(told)) for name, told in names.items()], ", ")
 
 
 def _fate(person: Person) -> Runs:
