@@ -329,3 +329,40 @@ def test_that_no_source_says_whether_they_came_is_not_said_where_one_does() -> N
     late = f"{due[:-1]}, but it has not left."
     told = section(issue([{**row, "quote": late}], {"a": "2024-12-03"}, "2024-12-03"), "strength")
     assert "were due" in told and "no source says" not in told
+
+
+def test_pay_in_arrears_is_neither_a_payment_nor_a_want_of_the_mission() -> None:
+    row = {"by": "a", "kind": "funding", "actor": None, "target": "MSS mission: pay in arrears",
+           "quote": "Officers said they had not been paid for two months."}  # fmt: skip
+    made = issue([row], {"a": "2024-08-29"}, "2024-09-05")
+    told = section(made, "funding")
+    assert "Pay is in arrears [1]." in told and "Owed" in told and "Paid |" not in told
+    assert "lacks money" not in section(made, "judgements")
+
+
+def test_a_quotation_of_several_sources_says_whose_it_is() -> None:
+    def heard(by: str, value: int, who: str | None) -> dict[str, object]:
+        return {"by": by, "kind": "personnel", "actor": "MSS mission", "value": value,
+                "unit": "personnel", "attributed_to": who,
+                "quote": f"There are {value} of them, says paper {by}."}  # fmt: skip
+
+    rows = [heard("a", 416, None), heard("b", 416, "Godfrey Otunge"), heard("c", 500, None)]
+    days = {"a": "2024-12-01", "b": "2024-12-02", "c": "2024-12-02"}
+    told = section(issue(rows, days, "2024-12-03"), "conflicts")
+    assert "“There are 416 of them, says paper a” [1]" in told
+    assert "“There are 500 of them, says paper c”." in told
+
+
+def test_a_share_of_the_displaced_is_told_in_percent_and_heads_nothing() -> None:
+    share = {"by": "a", "kind": "displacement", "actor": "Haitians", "value": 36, "unit": "percent",
+             "target": "Haiti: change in displacement", "day": "2025-10-15"}  # fmt: skip
+    whole = {**share, "value": 1_400_000, "unit": "people", "target": "Haiti: people displaced"}
+    told = section(issue([share, whole], {"a": "2025-10-15"}, "2025-11-01"), "casualties")
+    assert "1.4 million people displaced" in told and "36 percent" in told
+
+
+def test_an_operation_that_is_only_planned_says_so() -> None:
+    row = {"by": "a", "kind": "operation", "actor": "MSS mission", "target": "joint patrols",
+           "status": "planned"}  # fmt: skip
+    told = section(issue([row], {"a": "2024-08-03"}, "2024-08-05"), "operations")
+    assert "MSS mission: joint patrols (planned)" in told

@@ -13,13 +13,14 @@ from missionbrief.analysis.events import HAPPENED, Event, by_overlap, merge
 from missionbrief.analysis.record import Record, newest_day, of_kind
 
 SORTS = (
-    "ends", "short", "overrun", "frozen", "denied", "cost", "asked", "promised", "approved",
-    "paid", "spent",
+    "ends", "short", "arrears", "overrun", "frozen", "denied", "cost", "asked", "promised",
+    "approved", "paid", "spent",
 )  # fmt: skip
 # What an amount is, read from what stands behind the colon of its target.
 _PART = (
     ("ends", re.compile(r"\bend of funds|runs? out|lasts?\b", re.I)),
-    ("short", re.compile(r"shortfall|short\b|\bgap\b|unpaid|arrears", re.I)),
+    ("arrears", re.compile(r"unpaid|arrears", re.I)),
+    ("short", re.compile(r"shortfall|short\b|\bgap\b", re.I)),
     ("overrun", re.compile(r"overrun", re.I)),
     ("frozen", re.compile(r"blocked|frozen|freeze|held|suspended", re.I)),
     ("spent", re.compile(r"\bspent|spending", re.I)),

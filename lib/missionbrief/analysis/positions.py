@@ -13,14 +13,14 @@ from missionbrief.analysis.strength import SAME_TIME
 
 STANCES = (
     "withdraw", "defund", "oppose", "transition_to_un", "oppose_un", "support_other",
-    "oppose_other", "fund", "extend", "support", "stays_out", "abstain",
+    "oppose_other", "on_hold", "fund", "extend", "support", "stays_out", "abstain",
 )  # fmt: skip
 """The stances of claims, and those that `forms` tells apart from them."""
 SIDES = {
     "withdraw": "against", "defund": "against", "oppose": "against", "abstain": "neither",
     "transition_to_un": "other", "fund": "for", "extend": "for", "support": "for",
     "oppose_un": "neither", "support_other": "other", "oppose_other": "neither",
-    "stays_out": "neither",
+    "stays_out": "neither", "on_hold": "neither",
 }  # fmt: skip
 """Whether a stance is for the mission as it is, against it, or for another in its place."""
 _CONTRARY = (("for", "against"), ("against", "for"))

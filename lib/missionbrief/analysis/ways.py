@@ -134,7 +134,7 @@ def _security(
 
 def _money_side(finding: Finding) -> str:
     assert isinstance(finding.subject, Money)
-    if finding.subject.sort in ("ends", "short", "overrun", "frozen"):
+    if finding.subject.sort in ("ends", "short", "arrears", "overrun", "frozen"):
         return "worse"
     return "better" if finding.subject.sort in ("promised", "approved", "paid") else ""
 

@@ -209,8 +209,12 @@ def _harm(state: State, word: str) -> Iterator[BigNumber]:
         yield BigNumber(figures(differ), "", label, day, cites(differ.records))
         return
     label = {
-        "killed": tell("people killed {where:in}", where=where),
-        "injured": tell("people injured {where:in}", where=where),
+        "killed": tell_many(
+            "person killed {where:in}", "people killed {where:in}", count.value, where=where
+        ),
+        "injured": tell_many(
+            "person injured {where:in}", "people injured {where:in}", count.value, where=where
+        ),
     }[word]
     yield _figure(count.value, count.qualifier, label, day, count.records)
 

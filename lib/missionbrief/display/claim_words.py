@@ -25,6 +25,7 @@ STANCES = {
     "oppose_un": mark_in("stance of a claim", "oppose a UN operation"),
     "support_other": mark_in("stance of a claim", "support another force"),
     "oppose_other": mark_in("stance of a claim", "oppose another force"),
+    "on_hold": mark_in("stance of a claim", "on hold"),
     "stays_out": mark_in("stance of a claim", "stays out"),
     "abstain": mark_in("stance of a claim", "abstain"),
     "improving": mark_in("stance of a claim", "improving"),

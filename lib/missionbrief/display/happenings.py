@@ -45,9 +45,12 @@ def happening(event: Event) -> str:
 def doing(event: Event) -> str:
     """Return an operation as a short headline with its doer, where that is told: "Gang members:
     attack on a police station"."""
+    words = _deed(event)
+    if not event.happened:
+        words = tell("{event} (planned)", event=words)
     if not event.actor:
-        return operation(event)
-    return capital(tell("{who}: {event}", who=actor(event.actor), event=_deed(event)))
+        return capital(words)
+    return capital(tell("{who}: {event}", who=actor(event.actor), event=words))
 
 
 def _decision(event: Event) -> str:

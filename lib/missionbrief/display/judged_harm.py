@@ -59,6 +59,8 @@ def casualties(state: State) -> Pair:
     claim = tell("Deaths in the mission are reported; the names were not found.")
     if event.what != "killed":
         claim = tell("Members of the mission have been hurt; no report of a death was found.")
+        if len(state.unnamed) == 1 and event.value == 1:
+            claim = tell("A member of the mission has been hurt; no report of a death was found.")
     return line(claim, strong=True), sentence(_unnamed(event))
 
 

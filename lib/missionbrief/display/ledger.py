@@ -70,7 +70,9 @@ def _names_both(account: Account, record: Record, side: Side) -> bool:
     return all(any(name in quote for name in names) for names in stops)
 
 
-def _quotation(account: Account, side: Side) -> Quoted:
+def _quotation(account: Account, side: Side) -> Runs:
+    """Return the words of a side's source that tell it best, with that source where there are
+    several."""
     about = _about(account, side)
     shared = set.intersection(*({r.value for r in s.records} for s in account.sides))
 
@@ -81,7 +83,9 @@ def _quotation(account: Account, side: Side) -> Quoted:
         return (not told, r.kind != "personnel", len(r.quote), order(r))
 
     best = min(side.records, key=rank)
-    return Quoted(excerpt(best.quote, about, LONGEST).rstrip("."))
+    words = Quoted(excerpt(best.quote, about, LONGEST).rstrip("."))
+    several = len({r.n for r in side.records}) > 1
+    return line([words], cites([best]) if several else ())
 
 
 def _voices(found: Sequence[Record]) -> Runs:

@@ -27,7 +27,7 @@ GROUPS = (
     (mark_in("column", "Another force"), ("support_other", "oppose_other")),
     (mark_in("column", "Support, fund, extend"), ("support", "fund", "extend")),
     (mark_in("column", "Abstain"), ("abstain",)),
-    (mark_in("column", "Send nobody"), ("stays_out",)),
+    (mark_in("column", "Send nobody"), ("stays_out", "on_hold")),
 )
 _FIRST = {"withdraw", "defund", "transition_to_un", "support", "stays_out", "abstain"}
 """Stances that their column's heading names first: a cell does not repeat them."""
@@ -38,6 +38,7 @@ _WORDS = {
     "oppose_un": mark_in("cell", "objects"),
     "support_other": mark_in("cell", "backs it"),
     "oppose_other": mark_in("cell", "objects"),
+    "on_hold": mark_in("cell", "on hold"),
 }
 MOST_ACTORS = 14
 MOST_MOVES = 6
@@ -148,7 +149,7 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
             "{title}; {who} changed", "{title}; {who} changed", len(who), title=title, who=few
         )
     if not changed:
-        note = line(note, " ", tell("No actor is reported to have changed sides."))
+        note = line(note, " ", tell("Between these months no actor changes sides."))
     result: list[Block] = [Table(title, columns, tuple(rows), note)]
     if changed:
         clauses = [_move(m) for m in changed[:MOST_MOVES]]

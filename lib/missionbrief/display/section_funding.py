@@ -31,7 +31,7 @@ from missionbrief.display.runway_words import runway_words
 from missionbrief.display.sums import purpose, sort_of, sum_of
 from missionbrief.display.terms import term
 
-NOBODYS = ("ends", "short", "overrun", "cost")
+NOBODYS = ("ends", "short", "arrears", "overrun", "cost")
 """Sorts of money that nobody gives."""
 
 
@@ -151,10 +151,11 @@ def _with_sum(sort: str, fields: dict[str, Field], payer: bool) -> Runs:
         return tell_runs("{who} promised {size}{cites}", **fields)
     if sort == "paid" and payer:
         return tell_runs("{who} paid {size}{cites}", **fields)
-    if sort == "cost" and fields["purpose"] in (term("cost"), term("the mission")):
+    if sort == "cost" and fields["purpose"] == term("the mission"):
         return tell_runs("the mission costs {size}{cites}", **fields)
     return {
         "overrun": tell_runs("costs overrun by {size}{cites}", **fields),
+        "arrears": tell_runs("{size} is owed{cites}", **fields),
         "denied": tell_runs("a report on its money is denied{cites}", **fields),
         "cost": tell_runs("the mission costs {size}, {purpose}{cites}", **fields),
         "asked": tell_runs("{size} is asked for{cites}", **fields),
@@ -170,6 +171,7 @@ def _without_sum(sort: str, fields: dict[str, Field], payer: bool) -> Runs:
         return tell_runs("{who} promised money{cites}", **fields)
     return {
         "overrun": tell_runs("costs overrun{cites}", **fields),
+        "arrears": tell_runs("pay is in arrears{cites}", **fields),
         "denied": tell_runs("a report on its money is denied{cites}", **fields),
         "cost": tell_runs("the mission’s cost is reported without a number{cites}", **fields),
         "asked": tell_runs("money is asked for{cites}", **fields),

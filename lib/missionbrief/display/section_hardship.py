@@ -11,7 +11,7 @@ from missionbrief.display.blocks import Block, Column, Runs, Table
 from missionbrief.display.bounded import bounded
 from missionbrief.display.called import Name
 from missionbrief.display.messages import tell, tell_in
-from missionbrief.display.phrases import capital, span
+from missionbrief.display.phrases import amount, capital, span
 from missionbrief.display.runs import cites, line
 from missionbrief.display.sums import in_millions
 from missionbrief.display.terms import term
@@ -20,6 +20,8 @@ from missionbrief.display.terms import term
 def count(event: Event) -> str:
     """Return a count of people: "more than 700,000"."""
     assert event.value is not None
+    if event.unit == "percent":
+        return tell("{size} percent", size=amount(event.value, event.qualifier))
     return in_millions(event.value, event.qualifier)
 
 
@@ -34,11 +36,12 @@ def _who(event: Event, country: str) -> str:
 def _headed(state: State) -> Event:
     """Return the count that heads the table: of the sort and time of the newest the greatest of
     the whole country, as smaller ones count parts of it or come before; else the newest."""
-    newest = state.hardship[0]
+    counted = [e for e in state.hardship if e.unit != "percent"] or [*state.hardship]
+    newest = counted[0]
     day = newest_day(newest.records)
     whole = [
         e
-        for e in state.hardship
+        for e in counted
         if e.what == newest.what and e.place in (None, state.mission.country)
         and (day is None or day - (newest_day(e.records) or day) <= SAME_TIME)
     ]  # fmt: skip

@@ -70,12 +70,14 @@ def operations(state: State) -> tuple[Block, ...]:
     told = few(r for e in done or state.operations for r in e.records)
     home = state.mission.country
     places = list(dict.fromkeys(e.place for e in done if e.place and e.place != home))
-    lead = tell_runs("Operations are reported{cites}.", cites=told)
+    lead = tell_runs("Operations and attacks are reported{cites}.", cites=told)
     if not done:
         lead = tell_runs("No operation told as done was found{cites}.", cites=told)
     elif 0 < len(places) <= MOST_PLACES:
         where = within(*places)
-        lead = tell_runs("Operations are reported {where}{cites}.", where=where, cites=told)
+        lead = tell_runs(
+            "Operations and attacks are reported {where}{cites}.", where=where, cites=told
+        )
     columns = (
         Column(tell_in("column", "Date"), 0.23),
         Column(tell_in("column", "Operation"), 0.27),

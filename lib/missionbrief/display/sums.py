@@ -19,6 +19,7 @@ _SYMBOLS = {
 _SORTS = {
     "ends": mark_in("sort of money", "end of funds"),
     "short": mark_in("sort of money", "short"),
+    "arrears": mark_in("sort of money", "owed"),
     "overrun": mark_in("sort of money", "overrun"),
     "frozen": mark_in("sort of money", "frozen"),
     "denied": mark_in("sort of money", "denied"),
@@ -32,6 +33,7 @@ _SORTS = {
 _NEWS = {
     "ends": mark_in("news of money", "funds running out"),
     "short": mark_in("news of money", "a shortfall"),
+    "arrears": mark_in("news of money", "pay in arrears"),
     "overrun": mark_in("news of money", "cost overruns"),
     "frozen": mark_in("news of money", "frozen money"),
     "denied": mark_in("news of money", "a denial"),
@@ -129,6 +131,8 @@ def purpose_of(found: Money, mission: str) -> str:
 def purpose(found: Money, mission: str) -> str:
     """Return the same in words; "" for what lacks, overruns or ends, which is the mission's."""
     what = purpose_of(found, mission)
+    if what == found.sort:
+        what = "the mission"  # "cost", "spent": told by its sort already
     if found.sort in ("short", "overrun", "ends") and what != "the mission":
         return ""
     return term(what)

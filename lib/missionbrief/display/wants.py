@@ -27,6 +27,7 @@ _NOUNS = {
     "oppose_un": mark_in("stance", "no UN operation"),
     "support_other": mark_in("stance", "another force in its place"),
     "oppose_other": mark_in("stance", "no other force in its place"),
+    "on_hold": mark_in("stance", "a pause of the deployment"),
     "stays_out": mark_in("stance", "none of its own people"),
     "abstain": mark_in("stance", "abstention"),
 }
@@ -36,7 +37,7 @@ _NOW = {
         mark("{who} wants the mission’s people withdrawn"),
         mark("{who} want the mission’s people withdrawn"),
     ),
-    "hold": (
+    "on_hold": (
         mark("{who} wants the deployment put on hold"),
         mark("{who} want the deployment put on hold"),
     ),
@@ -83,7 +84,7 @@ _PAST = {
         mark_in("one actor", "{who} wanted the mission’s people withdrawn"),
         mark_in("several actors", "{who} wanted the mission’s people withdrawn"),
     ),
-    "hold": (
+    "on_hold": (
         mark_in("one actor", "{who} wanted the deployment put on hold"),
         mark_in("several actors", "{who} wanted the deployment put on hold"),
     ),
@@ -135,7 +136,7 @@ _PAST = {
 _SAME = frozenset(
     (
         "withdraw",
-        "hold",
+        "on_hold",
         "police",
         "defund",
         "transition_to_un",
@@ -157,10 +158,10 @@ CUES = {
     "oppose_un": r"oppos|reject|against|object|taken out|remov",
     "support_other": r"support|welcom|back|hail|endors|put forward|bigger|larger|new",
     "oppose_other": r"oppos|reject|against|object",
+    "on_hold": r"on hold|paus|suspend|postpon|halt|put off|shelv|on ice",
     "stays_out": r"unwilling|no intention|not send|nobody|own (?:troops|police|people)",
     "abstain": r"abstain|abstention",
 }
-_HOLD = re.compile(r"on hold|\bpaus|suspend|postpon|\bhalt|put off|shelv|on ice", re.I)
 _POLICE = re.compile(r"Kenyan? (?:police|officer)", re.I)
 MOST_NAMES = 4
 LONGEST = 125
@@ -185,8 +186,6 @@ def who_wants(stance: str, held: Sequence[Stance], past: bool = False) -> str:
     kind = stance
     if held and all(s.weighed for s in held):
         kind = "weighed"
-    elif stance == "withdraw" and all(_HOLD.search(s.newest.quote) for s in held):
-        kind = "hold"
     elif stance == "withdraw" and all(_POLICE.search(r.quote) for s in held for r in s.records):
         kind = "police"
     message = (_PAST if past else _NOW)[kind][several]
