@@ -107,7 +107,8 @@ def _name_differs(a: Sequence[Record], b: Sequence[Record]) -> bool:
     mine, other = name_of(a[0]) or "", name_of(b[0]) or ""
     if mine.split()[:1] != other.split()[:1] or origins_of(a) & origins_of(b):
         return False
-    if len({r.actor for r in (*a, *b) if r.actor}) > 1:
+    whose, others = ({r.actor for r in g if r.actor} for g in (a, b))
+    if whose and others and not whose & others:
         return False
     return any(x.unit == y.unit and _near(x, y) for x in a for y in b)
 
