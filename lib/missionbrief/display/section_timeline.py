@@ -28,7 +28,7 @@ from missionbrief.display.runs import cites, joined, line, silent
 
 MOST_ROWS = 16
 """Events that one chart can hold and still be read; the table beneath holds all."""
-LONGEST = 200
+LONGEST = 300
 """Days of the longest period that a count of victims may be of and stand among events."""
 
 
