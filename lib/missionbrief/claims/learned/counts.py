@@ -13,6 +13,7 @@ from missionbrief.claims.amounts.amount_parts import cut_off, told_of
 from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.money import amount_head
+from missionbrief.claims.amounts.promises import REPAYS
 from missionbrief.claims.amounts.purpose import AID, budget_of_another
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
@@ -389,6 +390,12 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
     if kind == "funding":
         if of_appeal(sentence):
             return AID
+        verb = _verb_of(quantity)
+        unpaid = verb is not None and (
+            verb.base == "owe" or (verb.base in REPAYS and mode(verb) == "denied")
+        )
+        if unpaid:
+            return f"{mission.name}: unpaid"  # "3 billion paid by the Treasury was not refunded"
         ours = about(sentence) is not None
         return mission.name if ours else mission.country
     if kind == "personnel":
