@@ -45,7 +45,6 @@ _WEAK = frozenset({"leadership", "names-number"})
 _NO = frozenset({"no", "none", "never", "refuse", "decline", "unwilling", "reluctant", "withdraw"})
 _TAKES_PART = frozenset({"be", "join", "take", "send", "contribute", "commit", "participate",
                          "deploy"})  # fmt: skip
-_READY = frozenset({"willing", "ready", "prepared", "keen", "eager"})
 _LEAVES = frozenset({"bow", "drop", "pull", "back", "opt", "duck", "step"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "no"})
 _MOVES = frozenset({"come", "go"})
@@ -231,22 +230,14 @@ def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
 
 
 def _put(sentence: Sentence, one: Found, country: str) -> Status:
-    """How a country is told: not to take part where it is told to have dropped out after all, only
-    planned where it is but said to be willing."""
+    """How a country is told: not to take part where it is told to have dropped out after all."""
     for named in one.countries:
         word = sentence.span.doc[named.end - 1]
         verb = next((t for t in climb(word) if t.pos_ in ("VERB", "AUX")), None)
         doer = word.dep_ == "nsubj" and verb is not None and one.trigger.i < verb.i
         if named.name == country and verb is not None and doer and _drops_out(verb):
             return "denied"
-    return "planned" if one.status == "reported" and _only_ready(one.trigger) else one.status
-
-
-def _only_ready(trigger: Token) -> bool:
-    """Whether it is only that a country may come which is told as said of it: "are said to be
-    willing to come"."""
-    clause = next((t for t in climb(trigger) if t.pos_ in ("VERB", "AUX")), None)
-    return clause is not None and any(t.lower_ in _READY for t in clause.subtree)
+    return one.status
 
 
 def _drops_out(verb: Token) -> bool:
