@@ -124,3 +124,38 @@ def test_an_advance_team_come_to_stay_has_come() -> None:
         "An advance team of 20 Kenyan officers arrived in Haiti on Monday.", "arrival"
     )
     assert claim.value == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who says it is no group that comes on the day.
+        ("The money must be there before any Kenyan police can be flown to Haiti, aides and "
+         "officials said on Friday.", []),
+        ("Kenyan police will be flown to Haiti on Friday, officials said.",
+         ["Kenya - came planned 2024-09-20 2024-09-20"]),
+        # Somebody of the country itself sees them off home; their own president sends them there.
+        ("Prime Minister Alix Didier Fils-Aimé sent off last Monday's group of Kenyan officers at "
+         "the airport with a medal each.", ["Kenya - left actual 2024-09-16 2024-09-16"]),
+        ("President William Ruto saw off 200 officers who left for Haiti on Monday.",
+         ["Kenya 200 came actual - -"]),
+        # They fly out to where the sentence before has them go.
+        ("President Ruto has spoken of bringing home the Kenyan officers. His minister said that "
+         "a first 200 would fly out in December.",
+         ["Kenya 200 left planned 2024-12-01 2024-12-31"]),
+        ("The first 230 Kenyan officers will fly out to Haiti in December, the minister said.",
+         ["Kenya 230 came planned 2024-12-01 2024-12-31"]),
+        ("President Ruto has spoken of bringing home the Kenyan officers. His minister said that "
+         "200 fresh Kenyan officers would fly out in December to relieve them.",
+         ["Kenya 200 came planned 2024-12-01 2024-12-31"]),
+        # Who replaces those on a flight home comes.
+        ("Prime Minister Alix Didier Fils-Aimé saw off last Monday's group of Kenyan officers. "
+         "There were 160 on that flight, and a further 220 replaced them on Tuesday.",
+         ["Kenya - left actual 2024-09-16 2024-09-16",
+          "Kenya 160 left actual - -", "Kenya 220 came actual 2024-09-17 2024-09-17"]),
+    ],
+)  # fmt: skip
+def test_those_sent_home_leave_and_those_sent_out_come(text: str, expected: list[str]) -> None:
+    rows = [_row(c) for c in claims(text, "arrival")]
+    assert len(rows) == len(expected)
+    assert all(_matches(row, one) for row, one in zip(rows, expected, strict=True))

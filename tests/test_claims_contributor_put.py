@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 import reading
+from missionbrief.claims.extract import claims_of
 
 MISSION = "The multinational mission in Haiti needs police.\n"
 
@@ -172,3 +173,20 @@ def test_who_is_set_beside_the_lead_nation_does_not_lead(text: str) -> None:
 def test_who_is_next_to_send_people_has_not_sent_them(text: str, status: str) -> None:
     (claim,) = reading.claims(MISSION + text, "contributor")
     assert (claim.actor, claim.status) == ("Peru", status)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who drops out does not, whatever it had been ready for.
+        ("Burundi, which had been ready to join the force, has pulled out.", {"Burundi": "denied"}),
+    ],
+)  # fmt: skip
+def test_who_drops_out_does_not_take_part(text: str, expected: dict[str, str]) -> None:
+    assert told(MISSION + text) == expected
+
+
+def test_a_country_that_no_rule_finds_is_out_where_it_drops_out() -> None:
+    text = "The Kenya-led mission in Haiti\n\nBenin has dropped out of the mission in Haiti."
+    weighed = claims_of(reading.article(text), weighed=True)
+    assert {c.actor: c.status for c in weighed if c.kind == "contributor"} == {"Benin": "denied"}

@@ -451,3 +451,71 @@ def test_a_range_of_costs_is_no_payment() -> None:
 def test_pay_late_in_a_month_is_late_for_all_of_it() -> None:
     (claim,) = funding("The mission's officers are tired. Salaries were late in May.")
     assert (claim.start, claim.end) == (date(2024, 5, 1), date(2024, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A package for other countries is no money for Haiti, though a clause names it.
+        ("The dispute over the force has nothing to do with the $60 billion package for Ukraine "
+         "and Taiwan that Congress passed in April, in which Haiti does not figure.", []),
+        # Until they let it go, it is held.
+        ("The senators want to see a plan for the mission before they release $30 million.",
+         [(None, "MSS mission", 30, "frozen")]),
+        ("Canada released $40 million for the mission before the vote.",
+         [("Canada", "MSS mission", 40, "actual")]),
+        # Help of another kind, to others.
+        ("Canada has promised $80 million for the mission, in addition to $40 million in police "
+         "and development assistance.",
+         [("Canada", "MSS mission", 80, "pledged"), ("Canada", "Haiti", 40, "pledged")]),
+        ("Norway has contributed $3 million to UNICEF for water trucks in Haiti.",
+         [("Norway", "humanitarian assistance", 3, "actual")]),
+        ("The Central Emergency Response Fund released $8 million for Haiti.",
+         [(None, "humanitarian assistance", 8, "actual")]),
+        # One contingent, and the office that supports the force, are not the mission.
+        ("The cost of training the Jamaican contingent for the mission was put at $2 million.",
+         [("Jamaica", "MSS mission: contingent cost", 2, "actual")]),
+        ("The UN support office that is to supply the force would cost $390 million a year.",
+         [("United Nations", "MSS mission: support office cost a year", 390, "planned")]),
+        ("The mission would cost $390 million a year.",
+         [("MSS mission", "MSS mission: running cost a year", 390, "planned")]),
+        # A total is of whoever adds to it.
+        ("Canada announced $20 million more for the mission, which brings its total to $80 "
+         "million.",
+         [("Canada", "MSS mission (increment)", 20, "pledged"),
+          ("Canada", "MSS mission", 80, "pledged")]),
+        # What a fund still has.
+        ("The mission's trust fund has received $90 million, of which $30 million is not yet "
+         "committed.", [(None, "trust fund", 90, "actual"), (None, "trust fund", 30, "actual")]),
+        ("Donors were asked to fill the mission's trust fund, whose balance has shrunk to $18 "
+         "million.", [(None, "trust fund", 18, "actual")]),
+        ("The voluntary fund that pays the mission's officers has about $30 million left.",
+         [(None, "trust fund", 30, "actual")]),
+        # What was not paid back is owed.
+        ("The auditor said that $25 million spent on the mission had not been refunded.",
+         [(None, "MSS mission: unpaid", 25, "actual")]),
+        # The whole is not for the mission where only a part is.
+        ("Canada pledged $50 million more on Sept. 3, of which $30 million is for the mission.",
+         [("Canada", "Haiti (increment)", 50, "pledged"),
+          ("Canada", "MSS mission", 30, "pledged")]),
+        # "A yearly bill" is not the fund's period.
+        ("The mission's trust fund took in $100 million, against a yearly bill of $600 million.",
+         [(None, "trust fund", 100, "actual"),
+          ("MSS mission", "MSS mission: running cost (yearly)", 600, "actual")]),
+    ],
+)  # fmt: skip
+def test_a_sum_is_for_what_it_is_told_to_be_for(
+    text: str, expected: list[tuple[str | None, str, int, str]]
+) -> None:
+    found = [(c.actor, c.target, round((c.value or 0) / 1e6), c.status) for c in funding(text)]
+    assert found == expected
+
+
+def test_those_who_paid_into_a_fund_are_told_together() -> None:
+    text = (
+        "The mission's trust fund at the UN has $60 million from Canada, Spain, the United States "
+        "and some others, of which little has been used, and Marco Rubio in May signed off on $90 "
+        "million for fuel."
+    )
+    actors = [c.actor for c in funding(text)]
+    assert actors == ["Canada, Spain, United States and others", "United States"]

@@ -94,3 +94,49 @@ def test_a_second_toll_beside_one_is_no_pledge_of_people() -> None:
         "speaks of more than 70."
     )
     assert claims(text, "personnel") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who trains others in another country is not in the mission.
+        ("About 60 members of the Canadian Armed Forces are in Jamaica to prepare troops for the "
+         "mission in Haiti.", ""),
+        ("About 60 members of the Jamaica Defence Force are in Haiti to back the mission.",
+         "Jamaica 60 actual"),
+        # Those who found a place to stay, and those arrested.
+        ("The families fled when the mission's patrols stopped. Behind the church sleep 700 of "
+         "them.", ""),
+        ("On Monday Kenyan and Haitian units retook the bridge and detained 25 people, the "
+         "mission's spokesman said.", ""),
+        ("The mission has 25 people in Cabaret.", "MSS mission 25 actual"),
+        # The dead, told behind a colon.
+        ("The force commander named the dead of the mission on Friday: two Kenyans.", ""),
+        # All from abroad, of whom those told before are a part.
+        ("Some 700 Kenyans are in Haiti, among a total of about 950 foreign police and soldiers.",
+         "Kenya 700 actual; MSS mission 950 actual"),
+        ("About 90 Guatemalans serve in Haiti, part of a total of nearly 1,000 foreign personnel.",
+         "Guatemala 90 actual; MSS mission 1000 actual"),
+        # Who tells of all that ever came is not their country.
+        ("President William Ruto told reporters that fewer than 900 had ever come to the mission.",
+         "MSS mission 900 actual"),
+        # What is cut is there until then, and the cutting country's.
+        ("The Gang Suppression Force replaces the mission. Kenya's foreign minister said his "
+         "country would cut its contingent, now of 700 officers, in March.", "Kenya 700 actual"),
+        # What somebody reckons would be needed is no plan.
+        ("At least 5,000 police would be needed for the mission in Haiti, a former envoy reckons.",
+         "MSS mission 5000 called_for"),
+        ("The mission is to have 2,500 police.", "MSS mission 2500 planned"),
+        # Shares of those polled; the seats of a committee.
+        ("The poll asked about a mission in Haiti. Only 22 percent would send American soldiers.",
+         ""),
+        ("The Armed Services Committee, which has 25 members, put off its talks on the Kenyan "
+         "force for Haiti.", ""),
+        ("An aide recalled that the Appropriations Committee, with 21 members, has not met on the "
+         "Kenyan force in Haiti.", ""),
+        ("Resolution 2793, adopted with the votes of 11 of the 15 members, allows for 5,500 police "
+         "in the Gang Suppression Force.", "Gang Suppression Force 5500 authorised"),
+    ],
+)  # fmt: skip
+def test_only_those_of_a_force_are_its_strength(text: str, expected: str) -> None:
+    assert _rows(text) == (_expected(expected) if expected else [])

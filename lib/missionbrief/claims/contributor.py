@@ -45,6 +45,7 @@ _WEAK = frozenset({"leadership", "names-number"})
 _NO = frozenset({"no", "none", "never", "refuse", "decline", "unwilling", "reluctant", "withdraw"})
 _TAKES_PART = frozenset({"be", "join", "take", "send", "contribute", "commit", "participate",
                          "deploy"})  # fmt: skip
+_LEAVES = frozenset({"bow", "drop", "pull", "back", "opt", "duck", "step"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "no"})
 _MOVES = frozenset({"come", "go"})
 # Rules by which a list is told to be of those who take part.
@@ -105,7 +106,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = cast("Status", max(put, key=lambda one: (put[one], one)))
             if _stays_out(sentence, proposal.named):
                 status = "denied"
-            if status != "denied" or _denied(sentence):
+            gone = _drops_out(voicing(sentence, proposal.named))
+            if status != "denied" or gone or _denied(sentence):
                 draft = _alike(sentence, proposal.named, status)
                 if status == "pledged" and _sent_nobody(voicing(sentence, proposal.named)):
                     draft = draft.put(target=f"{draft.target} (none sent)")
@@ -127,6 +129,8 @@ def _stays_out(sentence: Sentence, named: Named) -> bool:
     """Whether a country says that it takes no part: "has told the UN that it will not join", "have
     been unwilling to commit their own troops"."""
     verb = voicing(sentence, named)
+    if _drops_out(verb):
+        return True
     told = [t for t in verb.subtree if _takes_part(t) and t.i > named.tokens[-1].i]
     return any(mode(t) == "denied" for t in told if not _of_another(t, named))
 
@@ -219,10 +223,27 @@ def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
         actor=country,
         target=LEAD if one.rule in ("leads", "leadership") else sentence.article.mission.name,
         when=_when(sentence, one),
-        status=one.status,
+        status=_put(sentence, one, country),
         attributed_to=credited,
         key=(country,),
     )
+
+
+def _put(sentence: Sentence, one: Found, country: str) -> Status:
+    """How a country is told: not to take part where it is told to have dropped out after all."""
+    for named in one.countries:
+        word = sentence.span.doc[named.end - 1]
+        verb = next((t for t in climb(word) if t.pos_ in ("VERB", "AUX")), None)
+        doer = word.dep_ == "nsubj" and verb is not None and one.trigger.i < verb.i
+        if named.name == country and verb is not None and doer and _drops_out(verb):
+            return "denied"
+    return one.status
+
+
+def _drops_out(verb: Token) -> bool:
+    """Whether a verb tells that somebody gave up taking part: "has bowed out", "dropped out"."""
+    out = any(c.lower_ == "out" and c.dep_ in ("prt", "advmod", "prep") for c in verb.children)
+    return verb.base in _LEAVES and out and mode(verb) == "actual"
 
 
 def _themselves(sentence: Sentence, credited: str, one: Found) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.amount_parts import told_of
 from missionbrief.claims.amounts.announced import announced
+from missionbrief.claims.amounts.costs import cost_of
 from missionbrief.claims.amounts.credit import as_of, credited, only_date, own_date, reported_on
 from missionbrief.claims.amounts.dollars import amounts, currency
 from missionbrief.claims.amounts.donors import FUND
@@ -26,6 +27,7 @@ from missionbrief.claims.amounts.unpriced import without_amount
 from missionbrief.claims.amounts.wages import wages
 from missionbrief.claims.amounts.wished import told_to
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.ranges import (
     conversion,
     end_of_range,
@@ -50,12 +52,15 @@ _LEAST_PAY = 100
 _PAY = frozenset({"allowance", "allowances", "stipend", "salary", "wage", "pay"})
 _PERIOD = re.compile(
     r"[^.;$€£\d]{0,20}?\b(?P<period>(?:every|each|per|a)\s+(?:(?:\w+|\d+)\s+)?(?:months?|years?|quarters?)"
-    r"|annually|yearly|monthly)\b",
+    r"|(?<!\ba )(?<!\bits )(?<!\bthe )(?:annually|yearly|monthly))\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:exceed(?:s|ed)?|topp?(?:s|ed)|surpass(?:es|ed)|passed) $")
 _NOT_EVEN = re.compile(r"\beven (?:the )?$")
 _MOST_OF = re.compile(r"\b(?:bulk|most|majority|much|part) of (?:an?|the|its|that) (?:first )?$")
+_BRINGS = frozenset({"bring", "take", "raise", "lift", "push"})
+_OF_WHICH = re.compile(r"[^;$]{0,40}?,? of which (?:about |some |only |the )*")
+_FOR_US = 6
 _PERIODIC = re.compile(r"\b(?P<period>annual|yearly|monthly|quarterly)\b", re.IGNORECASE)
 
 
@@ -113,6 +118,9 @@ def _amount(
         actor = None
     if told.role in ("cost", "short") and aim.startswith("humanitarian"):
         target, actor = f"{aim}{period}: needs", None
+    elif (other := cost_of(sentence, head, told)) is not None:
+        what, actor = other
+        target = f"{mission}: {what} cost{period}"
     elif told.role == "cost":
         target = f"{mission}: running cost{period}" if period else f"{mission}: cost"
     elif told.role == "owed":
@@ -152,6 +160,33 @@ def _amount(
         attributed_to=whom,
         key=(actor, quantity.value, quantity.currency),
     )
+
+
+def _to_total(head: Token) -> bool:
+    """Whether a sum is the total that another is told to bring one's gifts to: "20 million more,
+    which brings its total to 80 million"."""
+    verb = head.head.head
+    if head.dep_ != "pobj" or head.head.lower_ != "to" or verb.base not in _BRINGS:
+        return False
+    totals = [c for c in verb.children if c.dep_ == "dobj" and c.i < head.i]
+    return any(c.base == "total" and any(g.dep_ == "poss" for g in c.children) for c in totals)
+
+
+def _wider(sentence: Sentence, whole: Quantity, part: Quantity, draft: Draft) -> Draft:
+    """Return the draft of a sum; for the country and not the mission, where only a part of it is
+    told to be for the mission: "pledged 60 million, of which 40 million is for the force"."""
+    mission = sentence.article.mission
+    text = sentence.span.text
+    of_which = _OF_WHICH.fullmatch(text, whole.end, part.start) is not None
+    ours = draft.trigger == whole.number and (draft.target or "").startswith(mission.name)
+    ends = sentence.token_at(part.end - 1).i + 1
+    after = sentence.span.doc[ends : min(ends + _FOR_US, sentence.span.end)]
+    links = [t.i for t in after if t.lower_ in ("for", "to")]
+    named = any(t.i > links[0] and mission_token(sentence, t) for t in after) if links else False
+    before = sentence.span.doc[sentence.span.start : ends]
+    if not (of_which and ours and named) or any(mission_token(sentence, t) for t in before):
+        return draft
+    return draft.put(target=(draft.target or "").replace(mission.name, mission.country, 1))
 
 
 def _done(told: said.Money, put: Status) -> str:
@@ -200,7 +235,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     money = amounts(sentence)
     kept = [q for q in money if not conversion(sentence, q, money) and not replaced(sentence, q)]
     rivals = [q.number for q in kept]
-    drafts = []
+    drafts: list[Draft] = []
     before: tuple[Quantity, said.Money] | None = None
     for quantity in kept:
         telling = upper_end(sentence, quantity) or quantity
@@ -208,6 +243,14 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if _apiece(sentence, quantity, words):
             continue
         if (draft := _amount(sentence, quantity, rivals, words)) is not None:
+            if drafts and before is not None:
+                drafts[-1] = _wider(sentence, before[0], quantity, drafts[-1])
+            if drafts and _to_total(said.amount_head(telling.number)):
+                whose = drafts[-1]
+                aim = (whose.target or "").removesuffix(" (increment)")
+                draft = draft.put(
+                    actor=whose.actor, target=aim, key=(whose.actor, draft.value, draft.unit)
+                )
             drafts += _each(sentence, quantity, words, draft)
         before = (quantity, words) if words is not None else None
     yield from drafts

@@ -99,6 +99,12 @@ def _of_another(date: Expression, status: Status) -> bool:
     return status in ("planned", "authorised") and date.text.lower() in _PRESENT
 
 
+def _ahead(sentence: Sentence, date: Expression) -> bool:
+    """Whether a date is still to come when the article is published."""
+    days, published = sentence.resolve(date), sentence.article.document.published.latest
+    return bool(days and days.start and published and days.start > published)
+
+
 def _never_had(sentence: Sentence, count: Count, told: list[Draft]) -> bool:
     """Whether they are the whole of which never so much as the part told before was there: "never
     had even 1,000 of the 2,500 men it was to have"."""
@@ -207,6 +213,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             date = None
         if date is not None and _of_another(date, status):
             date = None
+        if date is not None and status == "actual" and _ahead(sentence, date):
+            date = None  # "will cut its contingent, now of 700, in March": the day of the cut
         there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)
         own = unit if count.unit else _unit_of_force(sentence, owned) or unit

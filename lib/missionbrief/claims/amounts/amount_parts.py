@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.amount_words import beside
 from missionbrief.claims.amounts.hold_words import hold_told, stopped
-from missionbrief.claims.amounts.money import REPUTED, Money, amount_head, is_fund, of_noun
+from missionbrief.claims.amounts.money import (
+    REPUTED,
+    Money,
+    amount_head,
+    fund_balance,
+    is_fund,
+    of_noun,
+)
 from missionbrief.claims.amounts.money_near import held_on, near
 from missionbrief.claims.amounts.money_parse import said_of
+from missionbrief.claims.amounts.promises import REPAYS
 from missionbrief.claims.amounts.whole_sums import is_whole, of_whole
 from missionbrief.claims.ranges import end_of_range, of_unknown_part
-from missionbrief.language.grammar import climb
-from missionbrief.language.modality import REFUSED, negated
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import REFUSED, mode, negated
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -27,8 +35,11 @@ _LIST = re.compile(
 )
 _PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
 _PUTS = frozenset({"put", "give", "place", "set", "peg", "quote", "state", "list", "tell"})
+_STANDS = frozenset({"be", "have", "stand", "retain"})
+_SHRINKS = frozenset({"fall", "shrink", "drop", "dwindle", "sink"})
 _OPENS_CLAUSE = re.compile(r"\b(?:although|though|whereas|because) (?:some |about |only )?$")
 _RELEASES = frozenset({"release", "free", "unfreeze", "unblock", "unlock"})
+_WANTS = frozenset({"want", "demand", "ask", "insist", "need", "seek", "see", "require"})
 _LOWERS = frozenset({"cut", "slash", "reduce", "trim"})
 _LOWERED = re.compile(r"\b(?:from|to) (?:just |about |only |some )?$")
 
@@ -56,11 +67,23 @@ def told_of(
         joined = _joined(head, amount_head(before[0].number)) and not own
         if joined and before[1].role == "promised":
             return before[1]
+    if before is not None and told is not None and _not_yet_used(told):
+        return before[1] if before[1].role == "received" else None
     if before is None or (told is not None and (told.role != "given" or not _weak(told))):
         return told
     between = sentence.span.text[before[0].end : quantity.start]
     same = _PART.search(between) or (told is None and _LIST.fullmatch(between))
     return before[1] if same else told
+
+
+def _not_yet_used(told: Money) -> bool:
+    """Whether a sum is a part that nobody has use for yet: "of which 48 million is not yet
+    committed"."""
+    verb = told.verb
+    if told.role not in ("promised", "allowed") or verb is None or verb.tag_ != "VBN":
+        return False
+    denied = negated(verb) or any(negated(c) for c in verb.children if c.pos_ == "AUX")
+    return denied and any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def cut_off(sentence: Sentence, quantity: Quantity, told: Money | None) -> bool:
@@ -102,18 +125,47 @@ def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
     stands = told is not None and (told.verb is None or told.verb.lemma_ == "be")
     if told is not None and told.role == "given" and stands and _deposited(head):
         return Money("received", told.verb, told.noun)
+    if told is not None and told.role == "given" and _lies(told):
+        return Money("received", told.verb, told.noun)
+    if told is not None and told.role == "given" and _not_repaid(told):
+        return Money("owed", told.verb, told.noun)
     if told is not None and told.role == "given" and (pledge := _raised(head)) is not None:
         return Money("promised", pledge.head, pledge, told.finite)
     return told
 
 
 def _unreleased(head: Token) -> Token | None:
-    """The verb that says a sum is not let go: "*refused* to release the bulk of $50 million"."""
+    """The verb that says a sum is not let go: "*refused* to release the bulk of $50
+    million", "want a plan before they *release* 40 million"."""
     verb = next((t for t in climb(head) if t.pos_ == "VERB"), None)
-    if verb is None or verb.base not in _RELEASES or verb.dep_ != "xcomp":
+    if verb is None or verb.base not in _RELEASES:
+        return None
+    if verb.dep_ == "advcl" and verb.head.base in _WANTS and verb.tag_ in ("VBP", "VBZ"):
+        before = any(c.dep_ == "mark" and c.lower_ in ("before", "until") for c in verb.children)
+        return verb if before else None
+    if verb.dep_ != "xcomp":
         return None
     above = verb.head
     return above if above.base in REFUSED and not negated(above) else None
+
+
+def _lies(told: Money) -> bool:
+    """Whether a sum is what a fund still has: "whose balance is down to 20 million", "the fund has
+    40 million left"."""
+    verb = told.verb
+    who = subject(verb) if verb is not None else None
+    if verb is None or who is None:
+        return False
+    if fund_balance(who):
+        return verb.base in _STANDS | _SHRINKS
+    left = any(t.lower_ in ("left", "down", "remaining") for t in verb.subtree)
+    return is_fund(who) and (verb.base in _SHRINKS or (left and verb.base in _STANDS))
+
+
+def _not_repaid(told: Money) -> bool:
+    """Whether a sum is one that has not been paid back: "2 billion had not been refunded"."""
+    verb = told.verb
+    return verb is not None and verb.base in REPAYS and mode(verb) == "denied"
 
 
 def _deposited(head: Token) -> bool:

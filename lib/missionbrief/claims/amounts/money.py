@@ -58,7 +58,9 @@ _LEAVES = frozenset(
     {"light", "ahead", "nod", "approval", "blessing", "assent", "consent", "clearance"}
 )
 _CHEQUES = frozenset({"cheque", "check"})
-_KINDS_OF_FUND = frozenset({"trust", "multi-donor", "donor", "un", "u.n.", "basket", "nations"})
+_KINDS_OF_FUND = frozenset(
+    {"trust", "voluntary", "multi-donor", "donor", "un", "u.n.", "basket", "nations"}
+)
 _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
 
 
@@ -91,6 +93,19 @@ def is_fund(noun: Token) -> bool:
     return any(c.lower_ in _KINDS_OF_FUND for c in lefts) or (
         bool(lefts) and all(c.dep_ in ("det", "poss") for c in lefts)
     )
+
+
+def fund_balance(noun: Token) -> bool:
+    """Whether a noun is what lies in a trust fund: "the fund's balance", "the fund, whose
+    balance"."""
+    if noun.base != "balance":
+        return False
+    clause = noun.head
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [g for c in noun.children if c.lower_ in ("of", "in") for g in c.children]
+    if clause.dep_ == "relcl" and any(o.lower_ == "whose" for o in owners):
+        owners.append(clause.head)
+    return any(is_fund(o) for o in owners)
 
 
 def of_noun(noun: Token) -> Role | None:

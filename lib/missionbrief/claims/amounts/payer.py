@@ -27,6 +27,7 @@ _FROM = re.compile(r"\s*from (?:the )?(?P<who>[A-Z])")
 _STOPS = frozenset({"stop", "halt", "cease", "quit"})
 _SPENDS = frozenset({"spend", "use", "draw", "disburse", "touch"})
 _TELLS = frozenset({"tell", "order", "instruct", "direct", "ask", "notify"})
+_NEAR = 4
 _SHARES = frozenset({"half", "most", "majority", "bulk", "third", "quarter", "percent", "%"})
 
 
@@ -72,10 +73,13 @@ def _right_after(sentence: Sentence, quantity: Quantity, code: str | None) -> st
 def _together(sentence: Sentence, who: Token, code: str | None) -> str | None:
     """The payer that a noun phrase stands for; of several that pay one sum all, and none alone:
     "Canada, Spain and others"."""
-    every = [t for t in conjuncts(who) if t.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")]
+    every = [t for t in _listed(sentence, who) if t.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")]
     if len(every) < 2:
         return holder(sentence, who, code)
-    named = [holder(sentence, t, code) for t in every]
+    named = [
+        _itself(sentence, t) or (holder(sentence, t, code) if t.lower_ != "others" else None)
+        for t in every
+    ]
     known = list(dict.fromkeys(n for n in named if n))
     rest = any(n is None for n in named)
     if len(known) == 1 and not rest:
@@ -85,6 +89,43 @@ def _together(sentence: Sentence, who: Token, code: str | None) -> str | None:
         return holder(sentence, who, code)
     listed = [*known, "others"] if rest else known
     return f"{', '.join(listed[:-1])} and {listed[-1]}"
+
+
+def _itself(sentence: Sentence, who: Token) -> str | None:
+    """The country that a word names, whatever hangs on it."""
+    name = sentence.name_at(who)
+    return canonical(name) if name is not None and name.kind == "country" else None
+
+
+def _listed(sentence: Sentence, who: Token) -> list[Token]:
+    """A payer and those joined to it; of countries also where the parse takes the second of a list
+    for a name of the first, and the subject of the next clause for its last."""
+    every = list(conjuncts(who))
+    if _itself(sentence, who) is None:
+        return every
+    seconds = [c for c in who.children if c.dep_ == "appos" and _itself(sentence, c) is not None]
+    if not seconds:
+        return every
+    every += seconds
+    for token in every:  # It grows while it is gone through.
+        every += [c for c in token.children if c.dep_ == "conj" and c not in every]
+    kinds = {t: name.kind for t in every if (name := sentence.name_at(t)) is not None}
+    return [t for t in every if kinds.get(t) != "person"]
+
+
+def _named_before(sentence: Sentence, verb: Token) -> str | None:
+    """The country of the person named right before a verb that the parse gives no subject: "and
+    Antony Blinken in July signed off on"."""
+    if any(c.dep_ in ("nsubj", "nsubjpass", "auxpass", "aux") for c in verb.children):
+        return None
+    for mention in sentence.names_of("person"):
+        between = sentence.span.doc[mention.end : verb.i] if mention.end <= verb.i else None
+        if between is None or len(between) > _NEAR:
+            continue
+        dates = {t for e in sentence.dates for t in sentence.tokens_of(e)}
+        if all(t in dates or t.pos_ in ("ADP", "ADV") for t in between):
+            return canonical(mention.name)
+    return None
 
 
 def only_payer(sentence: Sentence, head: Token, money: Money) -> str | None:
@@ -223,6 +264,8 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         if asked is None and asking != verb:
             asked = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return holder(sentence, asked) if asked is not None else None
+    if money.role == "allowed" and (named := _named_before(sentence, verb)):
+        return named
     who = subject(verb)
     if passive or who is None or who == head:
         return _agent(sentence, verb)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.funds import SERVICES
-from missionbrief.claims.amounts.money import amount_head, is_fund, needs, of_noun, of_verb
+from missionbrief.claims.amounts.money import (
+    amount_head,
+    fund_balance,
+    is_fund,
+    needs,
+    of_noun,
+    of_verb,
+)
 from missionbrief.claims.amounts.paid_in import outside, paid_in
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import unit_of
@@ -30,6 +38,9 @@ _SPANS = frozenset({"year", "month", "quarter", "months", "years"})
 AID = "humanitarian assistance"
 _STATES = frozenset({"government", "cabinet", "parliament", "state", "treasury", "ministry"})
 _HUMANITARIAN = frozenset({"humanitarian", "food", "relief"})
+_AGENCIES = words("claims", "purpose", "agencies")
+_DEVELOPMENT = frozenset({"development", "economic"})
+_HELP = frozenset({"assistance", "aid", "help", "support"})
 # So many words to either side of an amount tell what it is about.
 _BESIDE = 7
 _TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
@@ -138,7 +149,8 @@ def _owed(sentence: Sentence) -> str | None:
         return sentence.article.mission.name
     if "peacekeeping" in lemmas and not lemmas.isdisjoint(_DUES):
         return "United Nations dues"
-    return sentence.article.mission.name if speaks_of_mission(sentence) else None
+    ours = speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
+    return sentence.article.mission.name if ours else None
 
 
 def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
@@ -179,17 +191,21 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return mission.name  # "$33 million in aid as well as $100 million for the mission"
     if {t.lower_ for t in near} & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
         return AID
+    if _of_agency(near, who):
+        return AID
+    if _for_development(head):
+        return mission.country
     if of_appeal(sentence) and not any(mission_token(sentence, t) for t in aims):
         return AID
     if any(is_fund(t) and not outside(t) for t in aims):
         return "trust fund"
-    if who is not None and is_fund(who) and money.role == "received":
+    if who is not None and money.role == "received" and (is_fund(who) or fund_balance(who)):
         return "trust fund"
     if any(mission_token(sentence, t) for t in aims):
         return mission.name
     given_to = [t for a in direct if a.head.lower_ in _TO for t in a.subtree if t.i < limit]
-    named = [n for t in given_to if (n := sentence.name_at(t)) is not None]
-    countries = {n.country or n.canonical for n in named if n.kind in ("country", "demonym")}
+    own_words = [t for t in given_to if not _in_clause(t, direct)]
+    countries = _countries(sentence, own_words) or _countries(sentence, given_to)
     if mission.country in countries:
         police = any(t.lower_ == "police" for t in aims)
         return f"{mission.country}: police" if police else mission.country
@@ -202,6 +218,34 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     if about or _told_before(sentence):
         return "trust fund" if paid_in(sentence, head, money) else mission.name
     return None
+
+
+def _of_agency(near: list[Token], who: Token | None) -> bool:
+    """Whether money goes to an agency that helps people, or comes from the fund for emergencies:
+    "gave 2 million to UNICEF", "the Central Emergency Response Fund released"."""
+    if any(t.lower_ in _AGENCIES for t in near):
+        return True
+    doing = {t.lower_ for t in who.subtree} if who is not None else set()
+    return "cerf" in doing or {"emergency", "fund"} <= doing
+
+
+def _countries(sentence: Sentence, tokens: list[Token]) -> set[str]:
+    named = [n for t in tokens if (n := sentence.name_at(t)) is not None]
+    return {n.country or n.canonical for n in named if n.kind in ("country", "demonym")}
+
+
+def _in_clause(token: Token, aims: list[Token]) -> bool:
+    """Whether a word stands in a clause on what money goes to: "for Peru, of which Haiti is no
+    part"."""
+    above = takewhile(lambda t: t not in aims, climb(token))
+    return any(t.dep_ == "relcl" for t in above)
+
+
+def _for_development(head: Token) -> bool:
+    """Whether a sum is told as help of a kind that is not the mission's: "in police and development
+    assistance"."""
+    things = [c for c in _objects(head, frozenset({"in"})) if c.base in _HELP]
+    return any(t.lower_ in _DEVELOPMENT for c in things for t in c.subtree)
 
 
 def budget_of_another(sentence: Sentence, head: Token, money: Money) -> bool:

@@ -13,6 +13,7 @@ from missionbrief.claims.amounts.amount_parts import cut_off, told_of
 from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.money import amount_head
+from missionbrief.claims.amounts.promises import REPAYS
 from missionbrief.claims.amounts.purpose import AID, budget_of_another
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
@@ -32,9 +33,11 @@ from missionbrief.claims.troops.bystanders import comes_to_look
 from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.movedates import dates_deeds
-from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
+from missionbrief.claims.troops.outside import elsewhere, not_there, unknown_place
 from missionbrief.claims.troops.owners import of_known_size, owner_of
+from missionbrief.claims.troops.put_words import needed
 from missionbrief.claims.troops.set_aside import set_aside, went_home
+from missionbrief.claims.troops.shares import would_send
 from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
@@ -91,7 +94,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if _share_put_at(sentence, quantity) or _is_year(quantity) or _jailed(sentence, quantity):
             continue
-        if quantity.percent and _of_gangs(quantity):
+        if quantity.percent and (_of_gangs(quantity) or would_send(quantity.number)):
             continue
         if (
             _grown(quantity)
@@ -314,8 +317,8 @@ def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _no_strength(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether those counted are none of a strength: of a council, on an errand, who speak, of a
-    mission of years ago."""
+    """Whether those counted are none of a strength: of a council, on an errand, who speak, in
+    another country, of a mission of years ago."""
     noun = quantity.counted
     if noun is None and (of_a_lot(sentence, quantity.number) or sentence.lemmas & _DYING):
         return True
@@ -323,7 +326,9 @@ def _no_strength(sentence: Sentence, quantity: Quantity) -> bool:
     first = sentence.token_at(quantity.start).i
     owned = owner_of(sentence, quantity.number.i, head.i, head)
     count = Count(quantity, first, head.i, noun, None, "alike")
-    return bygone(sentence) or set_aside(sentence, count, owned)
+    if needed(count):
+        return True  # "Kenya sends 400, but 2,000 would be needed": of nobody told
+    return elsewhere(sentence, count, owned) or set_aside(sentence, count, owned)
 
 
 def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status: Status) -> Draft:
@@ -385,6 +390,12 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
     if kind == "funding":
         if of_appeal(sentence):
             return AID
+        verb = _verb_of(quantity)
+        unpaid = verb is not None and (
+            verb.base == "owe" or (verb.base in REPAYS and mode(verb) == "denied")
+        )
+        if unpaid:
+            return f"{mission.name}: unpaid"  # "3 billion paid by the Treasury was not refunded"
         ours = about(sentence) is not None
         return mission.name if ours else mission.country
     if kind == "personnel":

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _SUFFERS = words("claims", "personnel", "suffers")
+_ARRESTS = words("claims", "arrests", "verbs")
+_DWELLS = words("claims", "bystanders", "dwells")
 _HOUSES = frozenset({"house", "accommodate", "lodge", "billet", "sleep"})
 _POLLED = frozenset({"poll", "survey", "interview", "question", "canvass"})
 _LOOKS = frozenset({"assess", "evaluate", "inspect", "scout", "survey", "negotiate", "discuss",
@@ -35,6 +37,17 @@ def lodged(verb: Token | None, sentence: Sentence) -> bool:
     if verb is None or verb.base not in _HOUSES:
         return False
     return any(c.tag_ == "MD" for c in verb.children) or "base" in sentence.lemmas
+
+
+def dwell(verb: Token | None, count: Count) -> bool:
+    """Whether "so many of them" are people who found a place to stay, as the uprooted do: "in the
+    yard live 900 of them"."""
+    return verb is not None and count.rule == "bare-them" and verb.base in _DWELLS
+
+
+def held_by_them(verb: Token | None, count: Count) -> bool:
+    """Whether those counted are people whom somebody arrests: "detained 14 people"."""
+    return verb is not None and verb.base in _ARRESTS and verb.i < count.head.i
 
 
 def asked_or_asking(sentence: Sentence, count: Count, few: bool) -> bool:

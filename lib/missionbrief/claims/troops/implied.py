@@ -35,6 +35,7 @@ _NEAR = 2
 _AS_MANY = frozenset({"as many again", "as many more", "an equal number", "the same number",
                       "a similar number", "just as many"})  # fmt: skip
 _WORDS = 3
+_TAKES_OVER = frozenset({"replace", "relieve", "succeed"})
 _ON = 4
 """Words after "on" that may name what they are on: "on the first flight"."""
 
@@ -98,6 +99,8 @@ def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
         if happens.status == "actual" and above is not None and mode(above) == "planned":
             happens = replace(happens, status="planned")
         way = last.way if last is not None else "in"
+        if above is not None and above.base in _TAKES_OVER and body.head.i < above.i:
+            way = "in"  # "165 were on that flight, and 230 replaced them"
         yield Coming(body.head, body.name, who, body.count, body.head, way, "aboard", happens)
 
 

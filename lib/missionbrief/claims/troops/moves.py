@@ -19,7 +19,8 @@ from missionbrief.claims.troops.movers import (
 )
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.claims.troops.reduced import main_verb
-from missionbrief.language.grammar import subject
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import predicate, subject
 from missionbrief.language.modality import mode
 
 if TYPE_CHECKING:
@@ -239,6 +240,8 @@ def _gapped(sentence: Sentence, found: list[Body], told: dict[tuple[int, ways.Wa
     for body in found:
         if not told or any(i == body.first for i, _ in told) or _promised(body):
             continue
+        if (verb := predicate(body.head)) is not None and verb.base in REPORTING:
+            continue  # "…, officials said on Friday": who says it
         before = [m for m in told.values() if m.body.last < body.first]
         near = any(0 < i - body.last <= 3 for i in dated) or elided(sentence, body)
         if before and near:

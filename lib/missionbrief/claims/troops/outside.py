@@ -37,8 +37,8 @@ def _abroad(sentence: Sentence, count: Count, owned: Owner) -> bool:
     if opens is not None and opens.kind == "country" and owned.relation == "none":
         return opens.canonical != mission.country  # "In Cyprus the UN keeps 800 soldiers."
     for token in doc[count.last + 1 : min(end, count.last + 1 + _REACH)]:
-        if token.lower_ in _EDGES:
-            return False
+        if token.lower_ in _EDGES or (count.rule == "alike" and token.text == ","):
+            return False  # What no rule reads is placed by its own clause alone.
         name = sentence.name_at(token)
         if name is None or name.kind not in ("country", "place"):
             continue

@@ -19,6 +19,7 @@ from missionbrief.claims.troops.owning import (
 )
 from missionbrief.claims.troops.people_words import BODIES, unit_word
 from missionbrief.claims.troops.wholes import (
+    ever_came,
     of_all,
     of_its_size,
     of_the_mission,
@@ -143,6 +144,7 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
         if doer.i > head.i and (given := owner_at(sentence, doer, False)):
             return given
         states = doer.lemma_ in ("country", "nation", "state") and sentence.name_at(doer) is None
+        states = states and not any(c.dep_ == "poss" for c in doer.children)  # "his country"
         if states and not (the_country(doer) and doer.head.lemma_ not in ("have", "be")):
             # "ten countries have promised 2,900"
             return the_mission(sentence, False)
@@ -246,6 +248,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         or of_its_size(sentence, head)
     ):
         return the_mission(sentence, False)
+    if ever_came(sentence, first, head):
+        return named_before(sentence) or the_mission(sentence, False)
     if (shared := between_them(sentence, last) or thanked(sentence, head)) is not None:
         return shared
     if (beside := _with(sentence, first)) is not None:

@@ -32,6 +32,7 @@ _OFFERS = frozenset({"intend", "intention", "plan", "offer", "pledge", "promise"
                      "agree", "decide", "propose", "prepared"})  # fmt: skip
 _JOINS = frozenset({"part", "join", "participate", "contribute", "send", "deploy", "provide",
                     "troop", "police", "soldier", "contribution", "participation"})  # fmt: skip
+_NEEDED = frozenset({"need", "require"})
 _REACH = 12
 _MODALS = frozenset({"will", "would", "could", "might", "may", "shall", "'ll", "should", "must"})
 _EDGES = frozenset({";", ":", "(", ")", "—", "–", ",", "but", "while", "although", "whereas"})
@@ -157,3 +158,12 @@ def figure_offered(sentence: Sentence, count: Count) -> bool:
         and any(g.base in _JOINS for g in t.subtree if g.i > t.i)
         for t in before
     )
+
+
+def needed(count: Count) -> bool:
+    """Return whether so many are what somebody reckons would be needed, which is no plan: "no fewer
+    than 4,000 police would be needed"."""
+    verb = predicate(count.head)
+    if verb is None or verb.base not in _NEEDED or verb.tag_ != "VBN" or count.head.i > verb.i:
+        return False
+    return any(c.dep_ == "auxpass" for c in verb.children)

@@ -9,7 +9,14 @@ from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.harmed.last_way import REMAINS
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.troops.bare import in_context
-from missionbrief.claims.troops.bystanders import asked_or_asking, harms, lodged, meant_to_be
+from missionbrief.claims.troops.bystanders import (
+    asked_or_asking,
+    dwell,
+    harms,
+    held_by_them,
+    lodged,
+    meant_to_be,
+)
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import elsewhere
 from missionbrief.claims.troops.owners import HOLDS
@@ -65,7 +72,9 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
         return False
     if set_aside(sentence, count, owned):
         return False
-    if lodged(verb, sentence) or asked_or_asking(sentence, count, few):
+    if lodged(verb, sentence) or dwell(verb, count) or held_by_them(verb, count):
+        return False
+    if asked_or_asking(sentence, count, few):
         return False
     dead = {t.base for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
     if few and dead & REMAINS:

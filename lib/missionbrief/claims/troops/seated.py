@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.of_those import of_those_harmed
 from missionbrief.claims.troops.people_words import NOT_OF_FORCE
+from missionbrief.language.grammar import predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ _MOST_NAMED = 9
 
 def seated(sentence: Sentence, count: Count) -> bool:
     """Return whether members are those of a body that votes: "two permanent members", "13 of the 15
-    members in favour", "eleven of the Council's members", "nine members of the council"."""
+    members in favour", "by the votes of 12 members", "eleven of the Council's members", "nine
+    members of the council"."""
     noun = count.noun
     doc, end = sentence.span.doc, sentence.span.end
     if noun is None and count.rule != "part":
@@ -44,11 +46,27 @@ def seated(sentence: Sentence, count: Count) -> bool:
         return True
     if _of_body(sentence, count.first, member):
         return True
+    before = doc[max(sentence.span.start, count.first - _NEAR) : count.first]
+    if _with_so_many(sentence, count) or any(t.base == "vote" for t in before):
+        return True
     few = (count.quantity.value or 0) <= _MOST_SEATS
     after = doc.text_of(member.i + 1, min(end, member.i + 2 + _NEAR)).lower()
     if few and _VOTES.match(after):
         return True
     return few and bool(_SEATS & sentence.lemmas) and not sentence.names_of("demonym")
+
+
+def _with_so_many(sentence: Sentence, count: Count) -> bool:
+    """Whether a body that decides is told to have so many members: "the committee, with 21 members,
+    has yet to meet", "the board of nine members"."""
+    link = count.head.head if count.head.dep_ == "pobj" else None
+    if link is not None and link.lower_ in ("with", "of"):
+        return link.head.base in _BODIES or link.head.lower_ in _BODIES
+    verb = predicate(count.head) if count.head.dep_ == "dobj" else None
+    if verb is None or verb.base not in ("have", "count", "number"):
+        return False
+    body = verb.head if verb.dep_ == "relcl" else subject(verb)
+    return body is not None and (body.base in _BODIES or body.lower_ in _BODIES)
 
 
 def _of_body(sentence: Sentence, first: int, member: Token) -> bool:

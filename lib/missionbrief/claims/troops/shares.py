@@ -9,6 +9,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.troops.bare import about_personnel
 from missionbrief.claims.troops.people_words import unit_word
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import subject
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _STRENGTH = words("claims", "shares", "strength")
 _OPINIONS = frozenset({"poll", "survey", "respondent", "approve", "disapprove", "favour", "favor"})
@@ -43,6 +45,8 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
         )
         if any(t.lower_ in _COMPARED for t in after[:2]):
             continue  # "an allowance 25 percent more than the highest pay of personnel"
+        if would_send(number):
+            continue
         gangs = any(t.base in ("gang", "capital", "city", "control") for t in after)
         if not strength or gangs:
             continue
@@ -58,3 +62,14 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
             when=when(sentence, number),
             attributed_to=attributed_to(sentence, number),
         )
+
+
+def would_send(number: Token) -> bool:
+    """Return whether so many percent are they who say what they would do, in a poll told of before:
+    "only 19 percent would send soldiers"."""
+    verb = next((t for t in number.ancestors if t.pos_ == "VERB"), None)
+    who = subject(verb) if verb is not None else None
+    if verb is None or who is None or number not in who.subtree:
+        return False
+    things = any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+    return things and any(c.tag_ == "MD" for c in verb.children)

@@ -12,7 +12,7 @@ from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will, soon_th
 from missionbrief.claims.troops.held_up import held_up
 from missionbrief.claims.troops.in_place import able_to_do, completed, has_sent, in_place
 from missionbrief.claims.troops.next_to import beside
-from missionbrief.claims.troops.put_words import figure_offered, offered, put_ahead
+from missionbrief.claims.troops.put_words import figure_offered, needed, offered, put_ahead
 from missionbrief.claims.troops.readying import in_country, still_to_come, trained_only
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
@@ -67,6 +67,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return found
     if figure_offered(sentence, count):
         return "pledged"
+    if needed(count):
+        return "called_for"
     if (found := held(sentence, count)) is not None:
         return found
     if count.rule == "bare-listed" and _of_offers(sentence, count):
@@ -294,7 +296,7 @@ def _as_of_now(sentence: Sentence, count: Count) -> bool:
         return True
     now = [t.i for t in lead if t.lower_ in ("currently", "presently", "now")]
     return bool(now) and all(
-        t.lower_ in ("at", "around", "some", "about") or t.tag_ == "VBG" or _stands(t)
+        t.lower_ in ("at", "of", "around", "some", "about") or t.tag_ == "VBG" or _stands(t)
         for t in lead
         if t.i > now[-1]
     )

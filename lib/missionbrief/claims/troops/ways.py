@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from missionbrief.claims.troops.carried import flown, received_elsewhere, sums
 from missionbrief.claims.troops.reduced import main_verb
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _OWN_LAND = frozenset({"country", "nation", "island", "soil"})
 _EDGES = frozenset({";", ":", "—", "–", "(", "but", "while", "although", "when", "where", "which"})
 _REINFORCES = frozenset({"join", "reinforce", "bolster"})
 _IN = frozenset({"fly", "get", "come", "bring", "take"})
+_RELIEVES = frozenset({"relieve", "replace", "reinforce", "fresh", "join"})
+_COMES_HOME = frozenset({"be", "come", "bring", "go", "fly", "get", "take"})
+_HOW = frozenset({"advmod", "prt", "acomp", "npadvmod"})
 _ITSELF = frozenset({"it", "them", "by", "us"})
 MOVES = ARRIVES | SETS_OUT | BRINGS | TAKES_HOME | GREETS | JOINS
 _BACK = 4
@@ -103,14 +107,16 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     if lemma in _IN and _gets_in(cue):
         return None if home else "in"
     if sees_off(cue):
-        return "in"
+        homeward = any(t.lower_ in _HOMEWARD for t in stretch)
+        return "out" if homeward or _by_host(sentence, cue) else "in"
     if lemma == "rotate" and following[:1] in (["in"], ["through"]):
         # Who "have been rotated through" came and went: a strength.
         return "in" if following[0] == "in" else None
     if lemma == "get" and not {"to", "there", "in", "into", "here", "off"} & set(following[:1]):
         return None
     if "out" in following[:1] and lemma in ("go", "fly", "set", "ship"):
-        return "in"
+        bound = not found and not to_join(cue) and _homecoming(sentence)
+        return "out" if bound else "in"
     if lemma in ("bring", "take") and sums(stretch):
         return None
     if lemma == "come" and following[:1] == ["out"] and not any(w == "here" for _, w in found):
@@ -206,6 +212,28 @@ def sees_off(cue: Token) -> bool:
         return False
     return any(c.dep_ == "prt" and c.lower_ == "off" for c in cue.children) or (
         after[:1] != [] and after[0].lower_ == "off"
+    )
+
+
+def _by_host(sentence: Sentence, cue: Token) -> bool:
+    """Whether it is somebody of the mission's country who sees them off: they go home."""
+    who = subject(cue)
+    name = sentence.name_at(who) if who is not None else None
+    country = (name.country or name.canonical) if name is not None else None
+    return country == sentence.article.mission.country
+
+
+def _homecoming(sentence: Sentence) -> bool:
+    """Whether the sentence before in the paragraph tells that those there are to come home: "should
+    be back by March", "spoke of bringing them home"."""
+    if not sentence.number or not sentence.lemmas.isdisjoint(_RELIEVES):
+        return False
+    before = sentence.article.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph:
+        return False
+    return any(
+        t.lower_ in ("home", "back") and t.head.base in _COMES_HOME and t.dep_ in _HOW
+        for t in before.tokens
     )
 
 

@@ -29,6 +29,7 @@ _TAIL = 7
 _WITHIN_REACH = 5
 _SIZE = frozenset({"strength", "size", "total", "headcount"})
 _FIGURES = frozenset({"number", "figure", "total", "strength", "size", "mark", "level", "target"})
+_FOREIGN = frozenset({"foreign", "international", "multinational", "foreigners"})
 _COUNTS = frozenset({"number", "total", "count", "make", "comprise"})
 _RAISES = frozenset({"bring", "take", "raise", "lift", "swell", "push", "grow", "boost", "increase",
                      "expand", "reduce", "cut", "double", "reach"})  # fmt: skip
@@ -124,6 +125,20 @@ def there_are(sentence: Sentence, last: int, head: Token) -> bool:
     )
 
 
+def ever_came(sentence: Sentence, count_at: int, head: Token) -> bool:
+    """Return whether so many are the most who "ever" came, of whom the sentence tells no country:
+    "the president said that fewer than 1,000 had ever turned up"; the number starts at token
+    `count_at`."""
+    verb = predicate(head)
+    if verb is None or verb.base not in _FAILS | _RAISES or verb.i < count_at:
+        return False
+    if not any(c.lower_ == "ever" for c in verb.children):
+        return False
+    home = sentence.article.mission.country
+    named = {m.name.country or m.name.canonical for m in sentence.names_of("country", "demonym")}
+    return not named - {home}
+
+
 def _falls_short(sentence: Sentence, verb: Token) -> bool:
     """Whether a clause holds the mission against a number told before: "never
     reached that figure"."""
@@ -144,13 +159,22 @@ def of_its_size(sentence: Sentence, head: Token) -> bool:
     above = link.head if link is not None else head.head
     if link is not None and link.lower_ == "of" and above.base in _SIZE:
         reached = above.head.base in _RAISES and above.dep_ == "dobj"
-        return _the_missions(sentence, above, head, ("the", "a") if reached else ("the",))
+        whole = reached or _amid(above, head)
+        return _the_missions(sentence, above, head, ("the", "a") if whole else ("the",))
     if above.base in _COUNTS and above.dep_ in ("relcl", "acl"):
         return means_mission(sentence, above.head)
     if link is None or link.lower_ != "to" or above.base not in _RAISES:
         return False
     raised = [c for c in above.children if c.dep_ == "dobj" and c.i < link.i]
     return any(means_mission(sentence, c) or _the_missions(sentence, c, head) for c in raised)
+
+
+def _amid(total: Token, head: Token) -> bool:
+    """Whether a total is that of all from abroad, of whom those told before are a part: "among a
+    total of 1,000 men", "part of a total of 1,000 foreign police"."""
+    foreign = any(c.lower_ in _FOREIGN for c in head.children)
+    link = total.head.lower_ if total.dep_ == "pobj" else ""
+    return link in ("among", "amid", "amongst") or (link in ("of", "in") and foreign)
 
 
 def _the_missions(
