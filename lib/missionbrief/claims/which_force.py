@@ -27,6 +27,7 @@ _REPLACES = words("claims", "which_force", "replaces")
 _COMPARED = frozenset({"size", "time", "strength", "number"})
 _THIS = frozenset({"it", "its"})
 _TEXTS = frozenset({"resolution", "draft", "text", "proposal", "vote"})
+_VOTING = frozenset({"vote", "ballot"})
 _DECIDED = frozenset({"authorised", "votes", "abstentions"})
 _STANDING = frozenset({"existing", "current", "present", "predecessor"})
 _SOON = 14
@@ -94,7 +95,8 @@ def _since(draft: Draft, kind: str, days: Interval | None) -> str | None:
             continue
         voted = kind == "mandate" and draft.rule in _DECIDED and days == Interval.day(adopted)
         near = published.latest is not None and (published.latest - adopted).days <= _SOON
-        voted = voted or (draft.rule == "votes" and near)
+        of_vote = kind == "position" and not sentence.lemmas.isdisjoint(_VOTING)
+        voted = voted or ((draft.rule == "votes" or of_vote) and near)
         promised = kind in ("contributor", "personnel") and draft.status in ("pledged", "planned")
         if voted or promised:
             return force.name
@@ -164,9 +166,16 @@ def _aside(sentence: Sentence, last: int) -> bool:
             and (step.head.head.base in _REPLACES)
         ):
             return True  # "the transition from the mission to the force"
+        if step.dep_ == "pobj" and step.head.lower_ == "from" and _takes_over(step.head.head):
+            return True
         if step.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def _takes_over(verb: Token) -> bool:
+    """Whether a verb tells that one takes another's place: "is to take over from the mission"."""
+    return verb.base == "take" and any(c.lower_ == "over" for c in verb.children)
 
 
 def _is_new(token: Token) -> bool:

@@ -18,6 +18,7 @@ from missionbrief.claims.views.delegates import (
     of_delegate,
     spoken_for,
 )
+from missionbrief.claims.views.namesakes import PARTIES, of_other_land
 from missionbrief.claims.views.offices import TITLES, in_office, of_government, titled
 from missionbrief.claims.views.pointed_back import delegate_before, meant_body, pair_before, parties
 from missionbrief.claims.views.spokesmen import beside, spokesman
@@ -184,7 +185,9 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             at = sentence.span.doc[mentions[0].end - 1] if mentions else token
         if (found := of_delegate(sentence, name, at)) is not None:
             return found
-    if name.kind == "organisation" and token.lower_ in ("republicans", "democrats"):
+    if (other := of_other_land(sentence, token)) is not None:
+        return Holder(other)
+    if name.kind == "organisation" and token.lower_ in PARTIES:
         # Members of a party are not the party.
         return Holder(f"{token.text} in Congress")
     return Holder(government(name).canonical)

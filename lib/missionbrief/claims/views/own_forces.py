@@ -6,7 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import after, before, capped, not_alone, unhindered
+from missionbrief.claims.views.around import (
+    after,
+    before,
+    capped,
+    gives_up,
+    not_alone,
+    put_off,
+    unhindered,
+)
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
@@ -67,7 +75,8 @@ def _denying(verb: Token) -> Token | None:
         if token.base in REPORTING | CONTROL | _POWERS and token != verb:
             return None
         if token.pos_ in ("VERB", "AUX") and negated(token):
-            return token
+            # "has not given up its plan to send soldiers"
+            return None if token != verb and gives_up(token) else token
         if token.base in _EASY:
             return None  # "has no difficulty with sending soldiers"
         if token.lower_ in _UNABLE or any(c.lower_ in _NO for c in token.children if c != verb):
@@ -126,8 +135,8 @@ def _not_sent(sentence: Sentence) -> Iterator[Found]:
         joined = lemma in _JOINS and is_about(sentence, near) is not None
         if not (people or joined) or not spoken_of(sentence):
             continue
-        if "without" in after(verb, _CONDITION):
-            # "not putting our people there without vehicles": how, and not whether.
+        if "without" in after(verb, _CONDITION) or put_off(verb):
+            # "not putting our people there without vehicles": how or when, and not whether.
             continue
         clause = next((t for t in (deny, verb) if t.pos_ in ("VERB", "AUX")), verb)
         held = owned(sentence, people) or of_verb(sentence, clause) or of_verb(sentence, verb)
@@ -223,6 +232,12 @@ def _his(sentence: Sentence, people: Token, country: str) -> bool:
     # The parse may take the verb of "not to volunteer troops" for a part of the noun.
     sent = sent or any(c.base in MOVES and before(c, 1) == ["to"] for c in people.children)
     return sent and not described & (_OF_OTHERS | {"the"})
+
+
+def sent_later(sentence: Sentence) -> bool:
+    """Return whether people are only told not to be sent yet: "won't deploy them before May"."""
+    verbs = (t for t in sentence.tokens if t.pos_ == "VERB" and t.base in MOVES)
+    return any(negated(t) and put_off(t) for t in verbs)
 
 
 def own_forces(sentence: Sentence) -> Iterator[Found]:
