@@ -159,8 +159,8 @@ ADOPTED = (
     " Force.\n"
 )
 VIEWS = [
-    (ADOPTED + "The head of Haiti's council, Laurent Saint-Cyr, thanked the members who voted"
-     " for it.", FORCE),
+    (ADOPTED + "Kenya welcomed the twelve votes in favour.", FORCE),
+    (ADOPTED + "Jamaica welcomed the outcome of Tuesday's vote.", FORCE),
     (ADOPTED + "Sierra Leone is ready to send police to Haiti, where a bigger force is to take over"
      " from the Kenya-led mission.", FORCE),
     (ADOPTED + "Kamina Johnson Smith thanked Kenya for leading the mission.", "MSS mission"),

@@ -203,10 +203,6 @@ def test_who_sends_people_later_does_not_refuse_to(text: str, targets: set[str])
 AID = "Aid agencies have asked that the two roles be kept apart: "
 UN = "a UN peacekeeping operation"
 RULES = [
-    ("The Kenya-led mission in Haiti
-
-The United States said a UN peacekeeping operation remains an"
-     " option under consideration.", {"transition_to_un weighed"}),
     (f"The United States wants the mission in Haiti renewed, and that {UN} is one option under"
      " study.", {"extend asks", "transition_to_un weighed"}),
     (f"Antony Blinken said {UN} is the best option for the mission in Haiti.",
