@@ -220,3 +220,24 @@ RULES = [
 def test_what_is_only_weighed_asked_after_or_a_matter_of_how(text: str, told: set[str]) -> None:
     found = claims(text, "position")
     assert {f"{c.stance} {c.rule.removeprefix('position/')}" for c in found} == told
+
+
+MADE = "The Kenya-led mission is in Haiti.\n"
+CHAD = "Chad has offered soldiers to the mission in Haiti. "
+AGAINST = [
+    (CHAD + "Opposition leader Max Kemkoye wants the government to drop the idea.", OWN),
+    (CHAD + "Russia is against the deployment.", MISSION),
+    (CHAD + "Opposition leader Max Kemkoye is against the Kenya-led mission.", MISSION),
+    ("Kenya is to send police to Haiti. Opposition leader Tom Fenty wants the cabinet to scrap the"
+     " idea.", MISSION),
+    (MADE + "Senator Ken Babb said Jamaica ought to stay out of Haiti.", OWN),
+    (MADE + "Kenyan lawyer Ekuru Aukot said Kenya ought to stay out of Haiti.", MISSION),
+    ("Opposition leader Ramon Ali cautioned the cabinet against sending young Jamaicans to the"
+     " mission in Haiti to fight a war that is not theirs.", OWN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "target"), AGAINST)
+def test_whose_people_are_not_to_go(text: str, target: str) -> None:
+    told = {c.target for c in claims(text, "position") if c.stance == "oppose"}
+    assert told == {target}

@@ -61,11 +61,20 @@ _BARE = frozenset({"Office", "Force", "Fund", "Mission"})
 """What a text calls a body for short, which has no view: "the Office would supply it"."""
 
 
+def _unnamed_one(token: Token, by: Token) -> bool:
+    """Whether a word first tells of whom a title stands for: "an administration official said … The
+    official added"."""
+    first = any(c.lower_ in ("a", "an", "one", "another") for c in token.children)
+    return first and token.base == by.base and token.dep_ == "nsubj" and by.pos_ == "NOUN"
+
+
 def _last_person(sentence: Sentence, by: Token) -> Holder | None:
     """The person who was last the subject of a sentence, for "he", "she" and "the diplomat"."""
     first = max(0, sentence.number - _LOOKS_BACK)
     for said in reversed(sentence.article.sentences[first : sentence.number]):
         for token in said.span:
+            if _unnamed_one(token, by):
+                return None
             if token.dep_ in ("nsubj", "appos") and token.pos_ != "PRON":
                 name = name_of(said, token)
                 if name is not None and name.kind == "person":

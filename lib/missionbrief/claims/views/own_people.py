@@ -26,6 +26,7 @@ _BOYS = words("claims", "own_people", "boys")
 _IDEAS = words("claims", "own_people", "ideas")
 _PLANS = words("claims", "own_people", "plans")
 _OUT = frozenset({"stay", "keep", "remain"})
+_GOES = words("claims", "own_people", "goes")
 _BACK = 12
 
 
@@ -143,7 +144,7 @@ def _points(token: Token) -> bool:
 @kept
 def _of_sending(sentence: Sentence) -> bool:
     """Whether a sentence tells that people are, or are to be, sent."""
-    moved = any(t.base in MOVES | _PLANS for t in sentence.span)
+    moved = any(t.base in MOVES | _PLANS | _GOES for t in sentence.span)
     return moved and any(map(armed, sentence.span)) and bool(_lands(sentence))
 
 
