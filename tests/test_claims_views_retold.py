@@ -144,3 +144,22 @@ PARTIES = [
 def test_a_party_told_to_be_another_lands_is_not_the_american_one(text: str, actor: str) -> None:
     told = [c.actor for c in claims(text, "position", PUBLISHED) if c.stance == "oppose"]
     assert told == [actor]
+
+
+def test_a_view_is_of_the_day_that_a_sentence_opens_with() -> None:
+    text = (
+        "On Wednesday, Luis Abinader spoke with Andrew Holness about Monday's meeting of leaders on"
+        " Haiti.\nHolness backed the Kenya-led mission in Haiti."
+    )
+    found = claims(text, "position", date(2024, 3, 15))
+    assert {(c.actor, c.start) for c in found} == {("Andrew Holness", date(2024, 3, 13))}
+
+
+def test_the_official_told_of_without_a_name_is_nobody_named_before() -> None:
+    text = (
+        '"I will not sign blank checks for the mission in Haiti," Senator Jim Risch said on'
+        " Thursday.\nA senior administration official said the talks on Haiti went on. Without the"
+        " money, the official added, radios cannot be bought."
+    )
+    found = claims(text, "position", date(2024, 3, 15))
+    assert {(c.actor, c.stance) for c in found} == {("James (Jim) Risch", "oppose")}

@@ -62,7 +62,8 @@ def in_front(sentence: Sentence) -> list[Expression]:
     """Return the expression of time that a sentence opens with: "Today, the ministers spoke of
     Monday's summit" is of today."""
     told = ((e, sentence.tokens_of(e)) for e in sentence.dates)
-    first = sentence.span.start
+    opens = sentence.span[0]
+    first = opens.i + (opens.lower_ == "on")
     return [e for e, tokens in told if tokens and tokens[0].i == first
             and tokens[-1].i + 1 < sentence.span.end and tokens[-1].nbor().text == ","]  # fmt: skip
 
