@@ -199,7 +199,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if stance == "support" and of_country(sentence):
             continue
-        option = is_option(stance, list(sentence.tokens))
+        option = is_option(stance, list(sentence.tokens), token)
         yield view(sentence, token, proposal.named.holder, stance, "weighed" if option else "alike")
 
 

@@ -87,7 +87,8 @@ def _unnamed(draft: Draft, days: Interval | None) -> str | None:
         adopted = mission.resolutions.get(force.resolution or 0)
         if adopted is None or published.earliest is None or published.earliest < adopted:
             continue
-        if replaces or (draft.rule in _DECIDED | {"sponsor"} and days == Interval.day(adopted)):
+        voted = draft.stance is not None and draft.rule in ("votes", "sponsor")
+        if replaces or (voted and days == Interval.day(adopted)):
             return force.name
     return None
 

@@ -134,7 +134,7 @@ def _not_sent(sentence: Sentence) -> Iterator[Found]:
         joined = lemma in _JOINS and is_about(sentence, near) is not None
         if not (people or joined) or not spoken_of(sentence):
             continue
-        if "without" in after(verb, _CONDITION) or put_off(verb):
+        if "without" in after(verb, _CONDITION) or (deny == verb and put_off(verb)):
             # "not putting our people there without vehicles": how or when, and not whether.
             continue
         clause = next((t for t in (deny, verb) if t.pos_ in ("VERB", "AUX")), verb)

@@ -63,8 +63,9 @@ def _resisted(sentence: Sentence, noun: Token) -> Iterator[Found]:
     lemma = verb.base
     against = matter(sentence, noun)
     if noun.dep_ == "dobj" and lemma in _LIFTS:
-        if mode(verb) == "called_for":
-            return  # "pressed the chairman to lift his hold": he is only asked to
+        ordered = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
+        if mode(verb) == "called_for" or ordered:
+            return  # "pressed the chairman to lift his hold", "lift the hold": he is only asked to
         if against in _CONTRARY:
             # "They refuse to release it. X would not lift his hold": it is one with theirs.
             against = opposite(against)

@@ -34,10 +34,12 @@ def _only_weighed(operation: Token) -> bool:
     return False
 
 
-def is_option(stance: str, tokens: list[Token]) -> bool:
-    """Return whether a stance is one on a UN operation that `tokens` only call an option."""
+def is_option(stance: str, tokens: list[Token], told: Token) -> bool:
+    """Return whether a stance told at a word is one on a UN operation that `tokens` only call an
+    option; not what a clause within says: "the operation for which he begs is one option"."""
     operation = united_nations(tokens) if stance == "transition_to_un" else None
-    return operation is not None and _only_weighed(operation)
+    within = any(t.dep_ == "relcl" for t in climb(told))
+    return operation is not None and not within and _only_weighed(operation)
 
 
 def _weighs(said: Token) -> bool:

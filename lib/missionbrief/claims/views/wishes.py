@@ -275,7 +275,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             if judged and of_critics(verb):
                 continue
             rule = "con" if judged else _RULES.get(cue.leaning, cue.leaning)
-            yield verb, held, stance, "weighed" if is_option(stance, scope) else rule
+            yield verb, held, stance, "weighed" if is_option(stance, scope, verb) else rule
 
 
 def _of_a_charge(verb: Token) -> bool:
