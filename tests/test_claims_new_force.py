@@ -152,3 +152,24 @@ def test_the_transition_from_the_mission_is_into_the_new_force() -> None:
     )
     (claim,) = claims(text, "mandate", published=PUBLISHED)
     assert claim.target == FORCE
+
+
+ADOPTED = (
+    "The Council voted on Tuesday to turn the Kenya-led mission into a larger Gang Suppression"
+    " Force.\n"
+)
+VIEWS = [
+    (ADOPTED + "Kenya welcomed the twelve votes in favour.", FORCE),
+    (ADOPTED + "Jamaica welcomed the outcome of Tuesday's vote.", FORCE),
+    (ADOPTED + "Sierra Leone is ready to send police to Haiti, where a bigger force is to take over"
+     " from the Kenya-led mission.", FORCE),
+    (ADOPTED + "Kamina Johnson Smith thanked Kenya for leading the mission.", "MSS mission"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "target"), VIEWS, ids=lambda v: str(v)[-40:])
+def test_a_view_of_the_vote_or_of_who_takes_over_is_of_the_new_force(
+    text: str, target: str
+) -> None:
+    found = claims(text, "position", published=date(2025, 10, 5))
+    assert {c.target for c in found if c.stance == "support"} == {target}

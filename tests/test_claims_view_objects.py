@@ -182,3 +182,62 @@ def test_who_will_not_have_his_own_people_sent_is_not_against_the_mission(
 ) -> None:
     told = {c.target for c in claims(text, "position") if c.stance == "oppose"}
     assert told == {target}
+
+
+LATER = [
+    ("Jamaica will not deploy its soldiers to Haiti until the Kenyans have arrived.", set()),
+    ("Chad said it would not send soldiers to Haiti before the rules are agreed.", set()),
+    ("Chad has not given up its plan to send police to Haiti, but they will not travel until May.",
+     set()),
+    ("Chad, which has never been to Haiti before, will not send soldiers there.", {OWN}),
+    ("Peru says that it will train Haitian police but put no boots on the ground in Haiti.", {OWN}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "targets"), LATER)
+def test_who_sends_people_later_does_not_refuse_to(text: str, targets: set[str]) -> None:
+    told = {c.target for c in claims(text, "position") if c.stance == "oppose"}
+    assert told == targets
+
+
+AID = "Aid agencies have asked that the two roles be kept apart: "
+UN = "a UN peacekeeping operation"
+RULES = [
+    (f"The United States wants the mission in Haiti renewed, and that {UN} is one option under"
+     " study.", {"extend asks", "transition_to_un weighed"}),
+    (f"Antony Blinken said {UN} is the best option for the mission in Haiti.",
+     {"transition_to_un judged"}),
+    (AID + "warehouses in Haiti should not be guarded by the force except in an emergency.", set()),
+    ("Activist Paul Denis said the mission in Haiti must not be renewed.", {"oppose ought"}),
+    ("Members of Congress urged the administration to spell out what it will pay for the mission"
+     " in Haiti.", set()),
+    ("Members of Congress urged the administration to pay more for the mission in Haiti.",
+     {"fund asks"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), RULES)
+def test_what_is_only_weighed_asked_after_or_a_matter_of_how(text: str, told: set[str]) -> None:
+    found = claims(text, "position")
+    assert {f"{c.stance} {c.rule.removeprefix('position/')}" for c in found} == told
+
+
+MADE = "The Kenya-led mission is in Haiti.\n"
+CHAD = "Chad has offered soldiers to the mission in Haiti. "
+AGAINST = [
+    (CHAD + "Opposition leader Max Kemkoye wants the government to drop the idea.", OWN),
+    (CHAD + "Russia is against the deployment.", MISSION),
+    (CHAD + "Opposition leader Max Kemkoye is against the Kenya-led mission.", MISSION),
+    ("Kenya is to send police to Haiti. Opposition leader Tom Fenty wants the cabinet to scrap the"
+     " idea.", MISSION),
+    (MADE + "Senator Ken Babb said Jamaica ought to stay out of Haiti.", OWN),
+    (MADE + "Kenyan lawyer Ekuru Aukot said Kenya ought to stay out of Haiti.", MISSION),
+    ("Opposition leader Ramon Ali cautioned the cabinet against sending young Jamaicans to the"
+     " mission in Haiti to fight a war that is not theirs.", OWN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "target"), AGAINST)
+def test_whose_people_are_not_to_go(text: str, target: str) -> None:
+    told = {c.target for c in claims(text, "position") if c.stance == "oppose"}
+    assert told == {target}

@@ -101,3 +101,65 @@ FOR = [
 @pytest.mark.parametrize(("text", "who"), FOR, ids=lambda v: str(v)[-40:])
 def test_who_is_for_an_operation_told_before(text: str, who: str) -> None:
     assert (who, UN) in {(c.actor, c.stance) for c in claims(text, "position", PUBLISHED)}
+
+
+HELD = "Two Republicans are refusing to free $40 million for the mission in Haiti. "
+HOME = "Senator Okiya Omtatah asked for all officers in Haiti to be pulled out at once. "
+POINTED = [
+    (HELD + "Minority leader Hakeem Jeffries pressed Speaker Mike Johnson to lift the hold by May.",
+     {"Hakeem Jeffries": "fund", "Mike Johnson": None}),
+    (HELD + "Democrats demanded that Senator Jim Risch lift his hold.",
+     {"James (Jim) Risch": None}),
+    (HELD + "Senator Jim Risch would not lift his hold.", {"James (Jim) Risch": "oppose"}),
+    (HELD + "Senator Jim Risch has since lifted his hold.", {"James (Jim) Risch": "support"}),
+    (HOME + "Ann Wanjiru called for patience, and so did Senator Paul Otieno.",
+     {"Paul Otieno": None}),
+    (HOME + "Ann Wanjiru preferred to wait, as did Senator Paul Otieno.", {"Paul Otieno": None}),
+    (HOME + "Ann Wanjiru wanted them home as well, and so did Senator Paul Otieno.",
+     {"Paul Otieno": "withdraw"}),
+    (HOME + "So did Senator Paul Otieno.", {"Paul Otieno": "withdraw"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stances"), POINTED, ids=lambda v: str(v)[-40:])
+def test_whoever_is_asked_or_points_to_a_nearer_clause(
+    text: str, stances: dict[str, str | None]
+) -> None:
+    told = {c.actor: c.stance for c in claims(text, "position", PUBLISHED)}
+    assert {who: told.get(who) for who in stances} == stances
+
+
+OFFERED = "Benin has offered soldiers to the mission in Haiti. "
+PARTIES = [
+    (OFFERED + "The Democrats, the biggest opposition party there, oppose it.", "The Democrats"),
+    ("The Republicans, a party in Chad, are against the mission in Haiti.", "The Republicans"),
+    ("The Republicans, the majority party in the House, are against the mission in Haiti.",
+     "Republicans in Congress"),
+    ("The Democrats, who are the smaller party, oppose the mission in Haiti.",
+     "Democrats in Congress"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor"), PARTIES)
+def test_a_party_told_to_be_another_lands_is_not_the_american_one(text: str, actor: str) -> None:
+    told = [c.actor for c in claims(text, "position", PUBLISHED) if c.stance == "oppose"]
+    assert told == [actor]
+
+
+def test_a_view_is_of_the_day_that_a_sentence_opens_with() -> None:
+    text = (
+        "On Wednesday, Luis Abinader spoke with Andrew Holness about Monday's meeting of leaders on"
+        " Haiti.\nHolness backed the Kenya-led mission in Haiti."
+    )
+    found = claims(text, "position", date(2024, 3, 15))
+    assert {(c.actor, c.start) for c in found} == {("Andrew Holness", date(2024, 3, 13))}
+
+
+def test_the_official_told_of_without_a_name_is_nobody_named_before() -> None:
+    text = (
+        '"I will not sign blank checks for the mission in Haiti," Senator Jim Risch said on'
+        " Thursday.\nA senior administration official said the talks on Haiti went on. Without the"
+        " money, the official added, radios cannot be bought."
+    )
+    found = claims(text, "position", date(2024, 3, 15))
+    assert {(c.actor, c.stance) for c in found} == {("James (Jim) Risch", "oppose")}

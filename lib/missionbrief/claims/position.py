@@ -26,7 +26,7 @@ from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import only_mentioned, turned_down
 from missionbrief.claims.views.no_wish import asked_after, deferred, of_conduct, untold
-from missionbrief.claims.views.own_forces import own_forces
+from missionbrief.claims.views.own_forces import own_forces, sent_later
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
 from missionbrief.claims.views.refusals import refusals
@@ -40,6 +40,7 @@ from missionbrief.claims.views.un_operation import is_there, united_nations
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.view_drafts import view
 from missionbrief.claims.views.votes import BODIES, votes
+from missionbrief.claims.views.weighing import is_option
 from missionbrief.claims.views.whereabouts import whereabouts
 from missionbrief.claims.views.wishes import wishes
 from missionbrief.language.grammar import subject
@@ -192,11 +193,14 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue  # nor is who tells that others block it
         if stance == "oppose" and any(_lacks(c.token) for c in cues(sentence)):
             continue  # "cannot succeed without more people" asks for more
+        if stance == "oppose" and sent_later(sentence):
+            continue
         if stance == "oppose" and signs(sentence, proposal.named.tokens):
             continue
         if stance == "support" and of_country(sentence):
             continue
-        yield view(sentence, token, proposal.named.holder, stance, "alike")
+        option = is_option(stance, list(sentence.tokens), token)
+        yield view(sentence, token, proposal.named.holder, stance, "weighed" if option else "alike")
 
 
 def _by_court(sentence: Sentence, word: Token) -> bool:

@@ -27,9 +27,11 @@ _REPLACES = words("claims", "which_force", "replaces")
 _COMPARED = frozenset({"size", "time", "strength", "number"})
 _THIS = frozenset({"it", "its"})
 _TEXTS = frozenset({"resolution", "draft", "text", "proposal", "vote"})
+_SIDES = frozenset({"support", "oppose", "fund"})
+_VOTING = frozenset({"vote", "ballot"})
 _DECIDED = frozenset({"authorised", "votes", "abstentions"})
 _STANDING = frozenset({"existing", "current", "present", "predecessor"})
-_SOON = 14
+_SOON = 30
 _BACK, _AHEAD = 2, 3
 
 
@@ -58,7 +60,7 @@ def _meant(draft: Draft, kind: str, days: Interval | None) -> str | None:
     sentence = draft.sentence
     article, mission = sentence.article, sentence.article.mission
     if not _named_at_all(article.sentences[0]):
-        return None
+        return _unnamed(draft, days)
     if kind == "personnel" and draft.value is not None and draft.status != "actual":
         if draft.value in mission.ceilings:
             return mission.name
@@ -70,7 +72,25 @@ def _meant(draft: Draft, kind: str, days: Interval | None) -> str | None:
     if counted is None and kind == "personnel" and draft.status == "actual" and _existing(sentence):
         return mission.name  # "converted it into the new force, as it hovered below 1,000"
     named = draft.actor if draft.actor in forces and draft.value is not None else None
-    return counted or named or _of(sentence) or _since(draft, kind, days)
+    return counted or named or _of(sentence) or _since(draft, kind, days) or _unnamed(draft, days)
+
+
+def _unnamed(draft: Draft, days: Interval | None) -> str | None:
+    """The force that is meant where none is named near: that on which a vote of the day of its
+    resolution was, or the larger one told since then to take over from the mission."""
+    sentence = draft.sentence
+    mission, published = sentence.article.mission, sentence.article.document.published
+    aside = [m for m in sentence.names_of("mission") if _aside(sentence, m.end - 1)]
+    replaces = bool(aside) and len(aside) == len(sentence.names_of("mission"))
+    replaces = replaces and draft.stance in _SIDES and any(map(_is_new, sentence.tokens))
+    for force in mission.forces:
+        adopted = mission.resolutions.get(force.resolution or 0)
+        if adopted is None or published.earliest is None or published.earliest < adopted:
+            continue
+        voted = draft.stance is not None and draft.rule in ("votes", "sponsor")
+        if replaces or (voted and days == Interval.day(adopted)):
+            return force.name
+    return None
 
 
 def _existing(sentence: Sentence) -> bool:
@@ -94,7 +114,8 @@ def _since(draft: Draft, kind: str, days: Interval | None) -> str | None:
             continue
         voted = kind == "mandate" and draft.rule in _DECIDED and days == Interval.day(adopted)
         near = published.latest is not None and (published.latest - adopted).days <= _SOON
-        voted = voted or (draft.rule == "votes" and near)
+        of_vote = kind == "position" and not sentence.lemmas.isdisjoint(_VOTING)
+        voted = voted or ((draft.rule == "votes" or of_vote) and near)
         promised = kind in ("contributor", "personnel") and draft.status in ("pledged", "planned")
         if voted or promised:
             return force.name
@@ -164,9 +185,16 @@ def _aside(sentence: Sentence, last: int) -> bool:
             and (step.head.head.base in _REPLACES)
         ):
             return True  # "the transition from the mission to the force"
+        if step.dep_ == "pobj" and step.head.lower_ == "from" and _takes_over(step.head.head):
+            return True
         if step.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def _takes_over(verb: Token) -> bool:
+    """Whether a verb tells that one takes another's place: "is to take over from the mission"."""
+    return verb.base == "take" and any(c.lower_ == "over" for c in verb.children)
 
 
 def _is_new(token: Token) -> bool:

@@ -28,6 +28,11 @@ def after(token: Token, count: int) -> list[str]:
     return [t.lower_ for t in next_tokens(token, count)]
 
 
+GIVES_UP = frozenset({"drop", "abandon", "scrap", "cancel", "ditch", "renounce", "shelve"})
+_LIMITS = frozenset({"until", "till", "before"})
+_CLAUSE = 14
+
+
 def earlier_tokens(token: Token, count: int) -> list[Token]:
     """Return the up to `count` tokens before `token` in its sentence, in order of the text."""
     return list(token.doc[max(token.sent.start, token.i - count) : token.i])
@@ -75,6 +80,22 @@ def unhindered(verb: Token) -> bool:
     """Return whether a verb is what somebody is not kept from: "would not be deterred from sending
     them", "nothing will stop us from sending them"."""
     return verb.dep_ == "pcomp" and verb.head.lower_ == "from" and negated(verb.head.head)
+
+
+def gives_up(verb: Token) -> bool:
+    """Return whether a verb is one of giving a thing up: "has given up its plan", "dropped it"."""
+    return verb.base in GIVES_UP or (verb.base == "give" and after(verb, 1) == ["up"])
+
+
+def put_off(verb: Token) -> bool:
+    """Return whether a denied verb only tells from when on: "will send nobody before the year is
+    out", "won't go until a council is sworn in"."""
+    limits = (t for t in next_tokens(verb, _CLAUSE) if t.lower_ in _LIMITS)
+    for limit in limits:
+        ends = limit.i + 1 >= limit.sent.end or limit.nbor().is_punct
+        if not ends and verb in (limit.head, *limit.ancestors):
+            return True
+    return verb.sent[0].lower_ in _LIMITS
 
 
 def capped(verb: Token) -> bool:

@@ -18,6 +18,7 @@ from missionbrief.claims.views.delegates import (
     of_delegate,
     spoken_for,
 )
+from missionbrief.claims.views.namesakes import PARTIES, of_other_land
 from missionbrief.claims.views.offices import TITLES, in_office, of_government, titled
 from missionbrief.claims.views.pointed_back import delegate_before, meant_body, pair_before, parties
 from missionbrief.claims.views.spokesmen import beside, spokesman
@@ -60,11 +61,20 @@ _BARE = frozenset({"Office", "Force", "Fund", "Mission"})
 """What a text calls a body for short, which has no view: "the Office would supply it"."""
 
 
+def _unnamed_one(token: Token, by: Token) -> bool:
+    """Whether a word first tells of whom a title stands for: "an administration official said … The
+    official added"."""
+    first = any(c.lower_ in ("a", "an", "one", "another") for c in token.children)
+    return first and token.base == by.base and token.dep_ == "nsubj" and by.pos_ == "NOUN"
+
+
 def _last_person(sentence: Sentence, by: Token) -> Holder | None:
     """The person who was last the subject of a sentence, for "he", "she" and "the diplomat"."""
     first = max(0, sentence.number - _LOOKS_BACK)
     for said in reversed(sentence.article.sentences[first : sentence.number]):
         for token in said.span:
+            if _unnamed_one(token, by):
+                return None
             if token.dep_ in ("nsubj", "appos") and token.pos_ != "PRON":
                 name = name_of(said, token)
                 if name is not None and name.kind == "person":
@@ -184,7 +194,9 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             at = sentence.span.doc[mentions[0].end - 1] if mentions else token
         if (found := of_delegate(sentence, name, at)) is not None:
             return found
-    if name.kind == "organisation" and token.lower_ in ("republicans", "democrats"):
+    if (other := of_other_land(sentence, token)) is not None:
+        return Holder(other)
+    if name.kind == "organisation" and token.lower_ in PARTIES:
         # Members of a party are not the party.
         return Holder(f"{token.text} in Congress")
     return Holder(government(name).canonical)

@@ -43,9 +43,19 @@ _BACK = 2
 Told = tuple[str, "tuple[Holder, ...]"]
 
 
-def _last(sentence: Sentence, base: Callable[[Sentence], list[Found]], upto: int) -> Told | None:
-    """The stance told last before the word numbered `upto`, and who holds it."""
-    first = max(0, sentence.number - _BACK)
+def _closed(token: Token) -> bool:
+    """Whether a word that swaps verb and subject points to a clause before it in its sentence, and
+    to none further back: "X asked for calm, as did Y", but "As does the bloc, …", "So will Z"."""
+    earlier = token.doc[token.sent.start : token.i]
+    swapped = token.lower_ in ("as", "so", "neither", "nor")
+    back = any(t.dep_ == "dobj" and t.pos_ == "PRON" for t in earlier)  # "backed her, and so did X"
+    return swapped and not back and any(t.pos_ in ("VERB", "AUX") for t in earlier)
+
+
+def _last(sentence: Sentence, base: Callable[[Sentence], list[Found]], token: Token) -> Told | None:
+    """The stance told last before what points at `token`, and who holds it."""
+    back, upto = 0 if _closed(token) else _BACK, token.i
+    first = max(0, sentence.number - back)
     for said in reversed(sentence.article.sentences[first : sentence.number + 1]):
         if sentence.paragraph - said.paragraph > 1:
             return None
@@ -174,10 +184,16 @@ def echoes(sentence: Sentence, base: Callable[[Sentence], list[Found]]) -> Itera
     for verb in sentence.span:
         if verb.pos_ in ("VERB", "AUX") and (alike := _alike(sentence, verb)) is not None:
             found.append((verb, of_verb(sentence, verb), alike))
-    for token, held, alike in found:
-        last = _last(sentence, base, token.i) if held else None
+    here: list[tuple[int, Told]] = []
+    for token, held, alike in sorted(found, key=lambda f: f[0].i):
+        last = _last(sentence, base, token) if held else None
+        if last is None and held and _closed(token):
+            # "France backed her, and so did Malta."
+            last = next((told for at, told in reversed(here) if at < token.i), None)
         if last is None:
             continue
         stance, by = last
         held = tuple(h for h in held if h.name not in {b.name for b in by})
-        yield token, held, stance if alike or token.lower_ == "nor" else opposite(stance), "echoes"
+        stance = stance if alike or token.lower_ == "nor" else opposite(stance)
+        here.append((token.i, (stance, held)))
+        yield token, held, stance, "echoes"

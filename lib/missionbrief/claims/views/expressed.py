@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.vote_days import days_of_vote
 from missionbrief.claims.views.bearers import holders
-from missionbrief.claims.views.scenes import PAPERS, SPOKEN_IN, of_paper, scene
+from missionbrief.claims.views.scenes import PAPERS, SPOKEN_IN, in_front, of_paper, scene
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.bodies import DOCUMENTS
 from missionbrief.language.grammar import (
@@ -253,7 +253,8 @@ def _own_days(sentence: Sentence, voted: bool) -> Interval | None:
     if voted and (known := days_of_vote(sentence)):
         return known[0][0]
     told = [t for t in sentence.span if t.dep_ == "ROOT"]
-    found = [when(sentence, t, without=to_come) for t in (*told, *_sayings(sentence))]
+    found: list[Expression | None] = [*in_front(sentence)]
+    found += [when(sentence, t, without=to_come) for t in (*told, *_sayings(sentence))]
     if voted:
         found += [d for d in sentence.dates if d not in to_come]
     for expression in found:

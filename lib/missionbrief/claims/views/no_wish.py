@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.topic import is_about
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
@@ -25,7 +26,7 @@ _COMMANDS = frozenset({"command", "lead", "run", "head", "control", "own"})
 _SENDS = frozenset({"send", "contribute", "deploy", "provide", "offer", "second", "commit"})
 _HOME = frozenset({"home", "back"})
 _NEAR = 5
-_ASKS = frozenset({"want", "ask", "urge", "call", "press", "like", "expect"})
+_ASKS = frozenset({"demand", "want", "ask", "urge", "call", "press", "like", "expect"})
 _PASSES_ON = frozenset({"pass", "hand", "cede", "relinquish", "transfer", "yield", "give", "step"})
 _LEAD = frozenset({"lead", "leadership", "command", "baton", "rein", "role", "torch", "job"})
 _NEEDY = words("claims", "no_wish", "needy")
@@ -176,8 +177,17 @@ def of_conduct(token: Token) -> bool:
     asked = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "dobj")]
     # The parser may take what is asked for a clause on whom it is asked of.
     asked += [g for c in asked if c.dep_ == "dobj" for g in c.children if g.dep_ == "relcl"]
-    to = [c for c in asked if any(g.lower_ == "to" for g in c.children)]
+    to = [c for c in asked if any(g.lower_ in ("to", "that") for g in c.children)]
     return token.base in _ASKS and any(c.base in _BEHAVES for c in to)
+
+
+def done_by_mission(sentence: Sentence, tokens: list[Token]) -> bool:
+    """Return whether it is only what the mission is not to do that `tokens` tell, and not that it
+    is not to be: "convoys should not be escorted by the force"."""
+    about = is_about(sentence, tokens)
+    if about is None or about.dep_ != "pobj" or about.head.lower_ != "by":
+        return False
+    return about.head.head.tag_ == "VBN" and negated(about.head.head)
 
 
 def _hands_over(token: Token) -> bool:

@@ -6,14 +6,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import after, before, capped, not_alone, unhindered
+from missionbrief.claims.views.around import (
+    after,
+    capped,
+    gives_up,
+    not_alone,
+    put_off,
+    unhindered,
+)
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
-from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
+from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.forbearing import forborne
-from missionbrief.language.grammar import CONTROL, climb, subject
+from missionbrief.language.grammar import CONTROL, subject
 from missionbrief.language.modality import WILL, negated
 from missionbrief.lexicon import words
 
@@ -67,7 +74,8 @@ def _denying(verb: Token) -> Token | None:
         if token.base in REPORTING | CONTROL | _POWERS and token != verb:
             return None
         if token.pos_ in ("VERB", "AUX") and negated(token):
-            return token
+            # "has not given up its plan to send soldiers"
+            return None if token != verb and gives_up(token) else token
         if token.base in _EASY:
             return None  # "has no difficulty with sending soldiers"
         if token.lower_ in _UNABLE or any(c.lower_ in _NO for c in token.children if c != verb):
@@ -126,8 +134,8 @@ def _not_sent(sentence: Sentence) -> Iterator[Found]:
         joined = lemma in _JOINS and is_about(sentence, near) is not None
         if not (people or joined) or not spoken_of(sentence):
             continue
-        if "without" in after(verb, _CONDITION):
-            # "not putting our people there without vehicles": how, and not whether.
+        if "without" in after(verb, _CONDITION) or (deny == verb and put_off(verb)):
+            # "not putting our people there without vehicles": how or when, and not whether.
             continue
         clause = next((t for t in (deny, verb) if t.pos_ in ("VERB", "AUX")), verb)
         held = owned(sentence, people) or of_verb(sentence, clause) or of_verb(sentence, verb)
@@ -171,58 +179,11 @@ def _told_away(no: Token, rest: list[Token], people: Token) -> bool:
     return any(c.lower_ in WILL for c in verb.children)
 
 
-def of_own(sentence: Sentence, token: Token, who: str) -> bool:
-    """Return whether what `who` is against at `token` is only that people of his own country go:
-    "is against any contingent from his country", "could not support sending an officer"; not where
-    his country leads the mission, which there is none without."""
-    mission, country = sentence.article.mission, _home(sentence, who)
-    if country is None or country in (mission.lead, mission.country):
-        return False
-    for people in sentence.span:
-        if not (armed(people) or _native(sentence, people, country)):
-            continue
-        if people.i < token.i and not any(t.dep_ == "relcl" for t in climb(people)):
-            continue
-        between = people.doc[token.i + 1 : people.i]
-        if not any(is_mission(sentence, t) for t in between):
-            return _his(sentence, people, country)
-    return False
-
-
-def _home(sentence: Sentence, who: str) -> str | None:
-    """The country that somebody is or belongs to; of a person of whom the data tell none, the only
-    one whose people the sentence names, but for those of the mission and its lead."""
-    mission = sentence.article.mission
-    known = mission.person(who)
-    if known.kind != "person" or known.country is not None:
-        return known.canonical if known.kind == "country" else known.country
-    lands = {m.name.country for m in sentence.names_of("demonym")}
-    return lands.pop() if len(lands) == 1 else None
-
-
-def _native(sentence: Sentence, token: Token, country: str) -> bool:
-    """Whether a word is for one of a country's people: "no further Bahamian should go"."""
-    name = sentence.name_at(token)
-    own = name is not None and name.kind == "demonym" and name.country == country
-    return own and token.dep_ in ("nsubj", "dobj", "pobj")
-
-
-def _his(sentence: Sentence, people: Token, country: str) -> bool:
-    """Whether people to be sent are told to be a country's own, or of nobody else where they are
-    what is to be sent."""
-    where = (c for c in people.children if c.i > people.i and c.lower_ not in ("from", "of"))
-    aside = {t.i for c in where for t in c.subtree}
-    phrase = [t for t in people.subtree if t.i not in aside]
-    named = [n for t in phrase if (n := sentence.name_at(t)) is not None and n.kind in _LANDS]
-    if named:
-        return any(country in (n.country, n.canonical) for n in named)
-    described = {t.lower_ for t in phrase}
-    if described & _OWN:
-        return True
-    sent = people.dep_ == "dobj" and people.head.base in MOVES
-    # The parse may take the verb of "not to volunteer troops" for a part of the noun.
-    sent = sent or any(c.base in MOVES and before(c, 1) == ["to"] for c in people.children)
-    return sent and not described & (_OF_OTHERS | {"the"})
+def sent_later(sentence: Sentence) -> bool:
+    """Return whether people are only told not to be sent yet: "won't deploy them before May"."""
+    verbs = (t for t in sentence.tokens if t.pos_ == "VERB" and t.base in MOVES)
+    ahead = (t for t in verbs if any(c.lower_ in WILL for c in t.children))
+    return any(negated(t) and put_off(t) for t in ahead)
 
 
 def own_forces(sentence: Sentence) -> Iterator[Found]:

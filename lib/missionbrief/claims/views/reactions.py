@@ -15,7 +15,7 @@ from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.undoing import opposite
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.grammar import conjuncts
-from missionbrief.language.modality import SHOULD, negated
+from missionbrief.language.modality import SHOULD, mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _OFF = frozenset({("off", "table"), ("out", "question"), ("not", "cards"), ("not
                   ("not", "consideration"), ("not", "option"), ("not", "agenda")})  # fmt: skip
 _ENDS_OF = frozenset(pair[1] for pair in _OFF)
 _TURNS = frozenset({"shut", "close", "slam", "stand", "want", "have"})
+_CONTRARY = frozenset({"oppose", "defund"})
 _FROM = frozenset({"from", "by", "in"})
 _FACES = words("claims", "reactions", "faces")
 
@@ -62,6 +63,12 @@ def _resisted(sentence: Sentence, noun: Token) -> Iterator[Found]:
     lemma = verb.base
     against = matter(sentence, noun)
     if noun.dep_ == "dobj" and lemma in _LIFTS:
+        ordered = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
+        if mode(verb) == "called_for" or ordered:
+            return  # "pressed the chairman to lift his hold", "lift the hold": he is only asked to
+        if against in _CONTRARY:
+            # "They refuse to release it. X would not lift his hold": it is one with theirs.
+            against = opposite(against)
         if against is not None:
             stance = opposite(against) if negated(verb) else against
             yield verb, of_verb(sentence, verb), stance, "reacts"

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import before, capped, cued, not_alone, unhindered
+from missionbrief.claims.views.around import (
+    before,
+    capped,
+    cued,
+    not_alone,
+    put_off,
+    unhindered,
+)
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.intents import AHEAD, is_ahead, nobody
 from missionbrief.claims.views.retreats import OFFERED
@@ -136,6 +143,13 @@ def _of_money(verb: Token) -> bool:
     return any(t.base in _SUMS for t in things[:6])
 
 
+def _joined(verb: Token) -> bool:
+    """Whether a verb shares the auxiliary of the one it is joined to: "will train police but put
+    no boots on the ground"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
+    return verb.dep_ == "conj" and verb.head.tag_ == "VB" and not own
+
+
 def refusals(sentence: Sentence) -> Iterator[Found]:
     """Yield who says that it will send nobody or not take part."""
     yield from _unintended(sentence)
@@ -146,12 +160,13 @@ def refusals(sentence: Sentence) -> Iterator[Found]:
     for verb in cued(sentence, _SENDS):
         if verb.pos_ != "VERB" or verb.base not in _SENDS:
             continue
-        if unhindered(verb) or not_alone(verb) or capped(verb) or _of_money(verb):
+        if unhindered(verb) or not_alone(verb) or capped(verb) or put_off(verb) or _of_money(verb):
             continue
         governor = verb.head if verb.dep_ == "xcomp" else verb
         if not (nobody(verb) or (governor != verb and negated(governor))):
             continue
-        future = {c.lower_ for v in (verb, governor) for c in v.children if c.dep_ == "aux"}
+        first = verb.head if _joined(verb) else verb
+        future = {c.lower_ for v in (verb, governor, first) for c in v.children if c.dep_ == "aux"}
         if not future & AHEAD and governor.base not in _INTENDS:
             continue
         scope = [*front(verb), verb, *reach(sentence, verb)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.views.around import after, before, cued
+from missionbrief.claims.views.around import GIVES_UP, after, before, cued
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
@@ -28,7 +28,6 @@ _SENDINGS = frozenset({"deployment", "dispatch", "plan", "plans", "departure"})
 OFFERED = frozenset({"offer", "pledge", "promise", "contingent", "contribution", "commitment"})
 _PLANS = frozenset({"plan", "plans", "intention", "participation", "deployment"})
 _TAKES_BACK = frozenset({"withdraw", "rescind", "retract", "pull"})
-_GIVES_UP = frozenset({"drop", "abandon", "scrap", "cancel", "ditch", "renounce", "shelve"})
 _PAUSES = frozenset({"put", "place", "suspend", "pause", "postpone"})
 _RESUMES = frozenset({"resume", "restart", "revive", "relent", "reverse", "recommence"})
 _NEAR = 8
@@ -72,9 +71,9 @@ def _goes_on_again(verb: Token) -> bool:
 def retreats(sentence: Sentence) -> Iterator[Found]:
     """Yield the countries that take back what they offered: "has withdrawn its offer of troops"."""
     countries = {m.name.canonical for m in sentence.names_of("country")}
-    for verb in cued(sentence, _TAKES_BACK | _GIVES_UP | {"take"}):
+    for verb in cued(sentence, _TAKES_BACK | GIVES_UP | {"take"}):
         lemma, back = verb.base, after(verb, 1) == ["back"]
-        takes = lemma in _TAKES_BACK | _GIVES_UP or (lemma == "take" and back)
+        takes = lemma in _TAKES_BACK | GIVES_UP or (lemma == "take" and back)
         if not takes or negated(verb):
             continue
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -82,7 +81,7 @@ def retreats(sentence: Sentence) -> Iterator[Found]:
             continue
         moved = any(c.lower_ == "from" for v in (verb, thing) for c in v.children)
         offered = thing.base in OFFERED or unit_of(thing) is not None or thing.like_num
-        if lemma in _GIVES_UP:
+        if lemma in GIVES_UP:
             # "dropped its plan to send soldiers to Haiti"
             own = any(c.lower_ in ("its", "their") for c in thing.children)
             offered = own and thing.base in OFFERED | _PLANS

@@ -58,12 +58,23 @@ def _official(article: Article) -> bool:
     return article.primary or article.government is not None
 
 
+def in_front(sentence: Sentence) -> list[Expression]:
+    """Return the expression of time that a sentence opens with: "Today, the ministers spoke of
+    Monday's summit" is of today."""
+    told = ((e, sentence.tokens_of(e)) for e in sentence.dates)
+    opens = sentence.span[0]
+    first = opens.i + (opens.lower_ == "on")
+    return [e for e, tokens in told if tokens and tokens[0].i == first
+            and tokens[-1].i + 1 < sentence.span.end and tokens[-1].nbor().text == ","]  # fmt: skip
+
+
 def _day(sentence: Sentence, within: int | None = _WEEK) -> Interval | None:
     """The one day, not later than publication, that a sentence's main verb has, or that it names
     at all; no more than `within` days before."""
     published = sentence.article.document.published.latest
     roots = [t for t in sentence.span if t.dep_ == "ROOT"]
-    found = [e for t in roots if (e := when(sentence, t)) is not None] or list(sentence.dates)
+    found = in_front(sentence) or [e for t in roots if (e := when(sentence, t)) is not None]
+    found = found or list(sentence.dates)
     days = {d for e in found if (d := sentence.resolve(e)) is not None and d.days == 1}
     day = days.pop() if len(days) == 1 else None
     if day is None or published is None or day.start is None:

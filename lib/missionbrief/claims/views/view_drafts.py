@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.expressed import expressed
-from missionbrief.claims.views.own_forces import of_own
+from missionbrief.claims.views.own_people import of_own
 from missionbrief.claims.views.paying import MONEY
 from missionbrief.claims.views.retold import against_turn, retold
 from missionbrief.claims.views.scope import reach

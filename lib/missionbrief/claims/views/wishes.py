@@ -16,7 +16,7 @@ from missionbrief.claims.views.leaning_nouns import GIVES, GROUNDS
 from missionbrief.claims.views.leaning_verbs import CONSENTS
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.matters import TURNS, matter, taken_up
-from missionbrief.claims.views.no_wish import no_wish
+from missionbrief.claims.views.no_wish import done_by_mission, no_wish
 from missionbrief.claims.views.objections import upto
 from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.plans_told import un_pays
@@ -28,6 +28,7 @@ from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.views.undoing import FLIPPED, STOPS, opposite
 from missionbrief.claims.views.verdicts import of_critics
 from missionbrief.claims.views.wanting import FIRSTS, of_noun
+from missionbrief.claims.views.weighing import is_option
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.claims.views.withheld import not_another
 from missionbrief.language.grammar import agent, climb
@@ -209,6 +210,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             told = put if not told or exact & set(put) else told
         if told == ["support"] and cue.leaning in ("asks", "ought") and un_pays(scope):
             told = ["fund"]  # who only welcomes such a plan supports
+        if told == ["oppose"] and done_by_mission(sentence, scope):
+            continue
         idea = _rejected(sentence, cue, scope) if told == ["oppose"] else None
         if idea is not None and _how_things_are(idea):
             continue
@@ -271,7 +274,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             judged = cue.leaning == "refuses" and token.pos_ == "ADJ" and token.lower_ not in _ASIDE
             if judged and of_critics(verb):
                 continue
-            yield verb, held, stance, "con" if judged else _RULES.get(cue.leaning, cue.leaning)
+            rule = "con" if judged else _RULES.get(cue.leaning, cue.leaning)
+            yield verb, held, stance, "weighed" if is_option(stance, scope, verb) else rule
 
 
 def _of_a_charge(verb: Token) -> bool:
