@@ -34,7 +34,7 @@ from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, told_aside
 from missionbrief.language.grammar import climb, in_passing, verb_above
-from missionbrief.language.when import ranks
+from missionbrief.language.when import held_against, ranks
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
 _MEETS = frozenset({"close", "end", "conclude", "open", "begin", "start", "wrap"})
-_PRESENT = ("VBZ", "VBP")
+_PRESENT, _GONE = ("VBZ", "VBP"), ("VBD", "VBN")
+_CLAUSES = ("relcl", "acl", "advcl")
 _MONTH = 31
 _BACK = 8
 
@@ -137,18 +138,26 @@ def _told_beside(act: Token) -> bool:
 
 
 def _of_clause_beside(draft: Draft) -> list[Interval]:
-    """The days of the clauses on other things than what a draft tells, by its sentence: "guard the
-    port, which was retaken on July 7"."""
-    above = set(climb(draft.trigger))
+    """The days of what clauses behind a draft tell of other things, where it tells how things
+    stand: "guard the port, which was retaken on July 7"."""
+    above = list(climb(draft.trigger))
+    verb = next((t for t in above if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return []
+    if any(c.lower_ == "now" for c in verb.children):
+        # "had retaken the port in July, and patrols now ran every day"
+        return [d.days for d in dated_in(draft.sentence) if d.verb not in (None, verb)]
+    if verb.tag_ not in _PRESENT:
+        return []
     return [
         dated.days
         for dated in dated_in(draft.sentence)
         if dated.verb is not None
-        and dated.verb.dep_ == "relcl"
+        and dated.verb.tag_ in _GONE
+        and dated.verb.dep_ in _CLAUSES
         and dated.verb.i > draft.trigger.i
         and dated.verb not in above
         and dated.verb.head != draft.trigger
-        and draft.trigger.tag_ in _PRESENT
     ]
 
 
@@ -187,9 +196,17 @@ def _unknown(draft: Draft) -> bool:
     return (
         open_
         or (draft.unit == "killed" and by_farewell(draft.trigger))
+        or _of_several(draft)
         or _loosely(draft)
         or counts_away(sentence, draft.trigger)
     )
+
+
+def _of_several(draft: Draft) -> bool:
+    """Whether one dead is named with others, each of whom may have died at another time: "three
+    have died: X, Y and Z"."""
+    named = {m.name.canonical for m in draft.sentence.names_of("person")}
+    return bool(draft.key) and draft.unit == "killed" and len(named) > 1
 
 
 def _loosely(draft: Draft) -> bool:
@@ -269,8 +286,8 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         if other is not sentence and draft.said and of_others(other, draft.actor):
             continue
         for dated in dated_in(other):
-            if any(ranks(t) for t in other.tokens_of(dated.expression)[:1]):
-                continue  # "for the first time since March"
+            if any(ranks(t) or held_against(t) for t in other.tokens_of(dated.expression)[:1]):
+                continue  # "for the first time since March", "up 22 per cent from June"
             signs = {*dated.signs, *of_day(article, dated.days)}
             signs |= beside(draft, dated) if other is sentence else apart(draft, other, nearer)
             yield one(
