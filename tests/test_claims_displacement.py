@@ -225,7 +225,10 @@ def told(text: str) -> list[str | None]:
          "people displaced"),
         ("The fortnight emptied Solino and Nazon of 30,500 residents, by IOM's count.",
          "people displaced"),
-        ("WFP reached 1.2 million Haitians between January and July.", "people in need"),
+        ("WFP reached 1.2 million Haitians between January and July.", "people reached by aid"),
+        ("Our partners reached 30,000 of the displaced with hot meals.", "people reached by aid"),
+        ("Displacement reached 1.3 million people in June, more than ever.", "people displaced"),
+        ("IOM registered 3,100 newly displaced there in six days.", "people displaced"),
     ],
 )  # fmt: skip
 def test_who_had_to_go_is_displaced_and_not_in_need(text: str, target: str) -> None:
