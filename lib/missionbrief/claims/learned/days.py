@@ -34,7 +34,7 @@ from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, told_aside
 from missionbrief.language.grammar import climb, in_passing, verb_above
-from missionbrief.language.when import held_against, ranks
+from missionbrief.language.when import ranks
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -196,17 +196,9 @@ def _unknown(draft: Draft) -> bool:
     return (
         open_
         or (draft.unit == "killed" and by_farewell(draft.trigger))
-        or _of_several(draft)
         or _loosely(draft)
         or counts_away(sentence, draft.trigger)
     )
-
-
-def _of_several(draft: Draft) -> bool:
-    """Whether one dead is named with others, each of whom may have died at another time: "three
-    have died: X, Y and Z"."""
-    named = {m.name.canonical for m in draft.sentence.names_of("person")}
-    return bool(draft.key) and draft.unit == "killed" and len(named) > 1
 
 
 def _loosely(draft: Draft) -> bool:
@@ -286,8 +278,8 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         if other is not sentence and draft.said and of_others(other, draft.actor):
             continue
         for dated in dated_in(other):
-            if any(ranks(t) or held_against(t) for t in other.tokens_of(dated.expression)[:1]):
-                continue  # "for the first time since March", "up 22 per cent from June"
+            if any(ranks(t) for t in other.tokens_of(dated.expression)[:1]):
+                continue  # "for the first time since March"
             signs = {*dated.signs, *of_day(article, dated.days)}
             signs |= beside(draft, dated) if other is sentence else apart(draft, other, nearer)
             yield one(

@@ -241,8 +241,6 @@ def is_force_word(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun may mean a force without a name: "officers", "the troops"."""
     if noun.pos_ not in ("NOUN", "PROPN") or sentence.name_at(noun) is not None:
         return False
-    if any(c.lower_ == "task" for c in noun.children) and not _is_police(noun):
-        return False  # "a task force" is some government's
     return (
         noun.lower_ in OFFICERS
         or noun.lower_ in SOLDIERS
