@@ -25,6 +25,9 @@ AWAY = (
 )
 
 
+MISSION = "The Kenya-led mission is in Haiti.\n"
+
+
 def told(text: str, published: date = date(2024, 10, 8)) -> list[Claim]:
     return list(claims_of(article(text, published)))
 
@@ -38,6 +41,37 @@ def test_what_is_some_time_from_another_event_is_not_of_its_day() -> None:
     found = [c for c in told(AWAY, date(2024, 9, 21)) if c.kind == "operation"]
     assert found
     assert {c.start for c in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The minister spoke on Friday. Denmark, which voted for the force as a member of the"
+         " Security Council, favours paying for it.", "mandate"),
+        ("Kenyan officers guard the port, the palace and the hospital, which Haitian police took"
+         " back on September 7.", "operation"),
+        ("Police and the Kenyans had retaken the stadium in September, the minister said, and"
+         " patrols now ran every night in Delmas.", "operation"),
+        ("Gangs still hold four fifths of the capital, and in Ganthier, taken in September, they"
+         " come and go.", "violence"),
+        ("Kenyan officers have since raided the base of the gang at Savien, and burned it down, a"
+         " spokesman, Jack Ombaka, said on Thursday.", "operation"),
+    ],
+)  # fmt: skip
+def test_a_clause_on_another_thing_or_a_saying_gives_no_day(text: str, kind: str) -> None:
+    found = [c for c in told(MISSION + text) if c.kind == kind and "retaken" not in str(c.target)]
+    assert found
+    assert {c.start for c in found} == {None}
+
+
+def test_a_day_counted_from_another_is_that_of_what_is_told_on() -> None:
+    text = (
+        "The family of Constable Peter Kamau gathered at home on Monday, a day after the"
+        " 26-year-old was shot during an operation in Haiti.\nKamau's team had gone to help"
+        " villagers. The team was crossing a field when it was fired on."
+    )
+    found = [c for c in told(MISSION + text) if c.rule == "operation/attack"]
+    assert [c.start for c in found] == [date(2024, 10, 6)]
 
 
 def test_days_that_cannot_be_known_are_not_taken_from_elsewhere() -> None:

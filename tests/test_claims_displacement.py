@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 import reading
 from missionbrief.claims import Claim
-from reading import claims, wordings
+from reading import WEDNESDAY, claims, wordings
 
 
 def displacement(text: str) -> list[Claim]:
@@ -71,6 +71,28 @@ def test_a_part_with_its_own_time_is_told_apart_from_the_total() -> None:
 def test_further_people_are_an_increment() -> None:
     claim = only("Another 10,000 residents have been displaced.")
     assert claim.target == "Haiti: people displaced (increment)"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("At the end of June there were 578,000 displaced people, 60 percent more than in March.",
+         date(2024, 3, 1), date(2024, 6, 30)),
+        ("In July there were 580,000 displaced people, up 60 percent from March.",
+         date(2024, 3, 1), date(2024, 7, 31)),
+        ("The number of displaced has passed 700,000, up 22 percent from June.",
+         date(2024, 6, 1), WEDNESDAY),
+        ("There were 700,000 displaced people in July, up 22 percent from March.",
+         date(2024, 3, 1), date(2024, 7, 31)),
+        ("Displacement rose by 24 percent from January to June.",
+         date(2024, 1, 1), date(2024, 6, 30)),
+    ],
+)  # fmt: skip
+def test_a_change_runs_from_what_it_is_held_against_to_when_it_is_told_of(
+    text: str, start: date, end: date
+) -> None:
+    (change,) = (c for c in displacement(text) if c.unit == "percent")
+    assert (change.start, change.end) == (start, end)
 
 
 def test_what_is_foreseen_is_planned_and_what_is_denied_is_denied() -> None:
@@ -203,7 +225,10 @@ def told(text: str) -> list[str | None]:
          "people displaced"),
         ("The fortnight emptied Solino and Nazon of 30,500 residents, by IOM's count.",
          "people displaced"),
-        ("WFP reached 1.2 million Haitians between January and July.", "people in need"),
+        ("WFP reached 1.2 million Haitians between January and July.", "people reached by aid"),
+        ("Our partners reached 30,000 of the displaced with hot meals.", "people reached by aid"),
+        ("Displacement reached 1.3 million people in June, more than ever.", "people displaced"),
+        ("IOM registered 3,100 newly displaced there in six days.", "people displaced"),
     ],
 )  # fmt: skip
 def test_who_had_to_go_is_displaced_and_not_in_need(text: str, target: str) -> None:

@@ -116,6 +116,13 @@ def test_the_day_of_a_burial_is_not_that_of_the_death() -> None:
     assert [(c.unit, c.start) for c in found if c.target == "Eric Rono"] == [("killed", None)]
 
 
+def test_the_day_on_which_a_death_was_made_known_is_not_that_of_the_death() -> None:
+    known = "The family of Constable Peter Kamau, whose death in Haiti the police {} last week."
+    for verb in ("confirmed", "acknowledged"):
+        text = "Kenyan officers are in Haiti. " + known.format(verb)
+        assert [(c.target, c.start) for c in losses(text)] == [("Peter Kamau", None)]
+
+
 def test_the_officer_hit_is_the_one_whose_death_is_told() -> None:
     found = losses("A Kenyan officer was shot dead on Monday. The officer was hit at Savien.")
     assert [c.unit for c in found] == ["killed"]

@@ -115,6 +115,15 @@ CASUALTIES = [
      ["1 injured actual None"]),
     ("There was no truth in a report that two Kenyan officers had died in Haiti, she said.",
      ["2 killed denied None"]),
+    ("Not one Kenyan officer in Haiti had been killed before that night.", []),
+    ("No officer of the mission in Haiti had been wounded until Tuesday.", []),
+    ("No officer of the mission in Haiti had been wounded.", ["None injured denied None"]),
+    ("The Kenyan officers landed in Haiti in June. Two of them did not live to see July.",
+     ["2 killed actual None"]),
+    ("Kenyan officers came to Haiti in June, and four of its officers never came home alive.",
+     ["4 killed actual None"]),
+    ("Kenyan officers in Haiti chased gunmen for an hour. Two of them did not live to see the"
+     " morning.", []),
 ]  # fmt: skip
 
 
@@ -147,6 +156,9 @@ MANDATES = [
      " accused the ruling side of haste. A High Court case goes on.",
      ["Parliament of Kenya authorised 2024-09-12 actual"]),
     (MISSION_TOLD + "Laurent Saint-Cyr said there would be no vote on Sunday.", []),
+    ("Nobody has been charged since the mission in Haiti was launched in June.", []),
+    ("The Security Council launched the mission in Haiti in October 2023.",
+     ["UN Security Council authorised 2023-10-01 actual"]),
 ]  # fmt: skip
 
 

@@ -217,6 +217,24 @@ def test_who_only_looks_like_police_is_not_the_police(text: str) -> None:
     assert (told.actor, told.target) == ("gangs", "attack on convoy")
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "target"),
+    [
+        ("Drones with explosives hit a house in Martissant on Sunday. They are flown by a task "
+         "force of the prime minister's.", "Haiti: task force", "drone attack"),
+        ("Patrols on the Delmas road have been running day and night since May, the mission said.",
+         "MSS mission", "patrols on the Delmas road"),
+    ],
+)  # fmt: skip
+def test_a_deed_told_on_is_whose_it_is(text: str, who: str, target: str) -> None:
+    (claim,) = operations(ABOUT + text)
+    assert (claim.actor, claim.target) == (who, target)
+
+
+def test_patrols_that_run_out_of_something_are_none() -> None:
+    assert not operations(ABOUT + "The patrols are running out of fuel.")
+
+
 def test_a_hurt_officer_who_recovers_is_no_operation() -> None:
     text = "A Kenyan officer was hit by a ricochet at Fermathe on Monday and is recovering."
     assert operations(ABOUT + text) == []

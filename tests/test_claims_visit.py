@@ -49,6 +49,8 @@ def only(text: str) -> Claim:
         ),
         ("Conille, on a three-day trip to Nairobi, asked for help.",
          CONILLE, "Kenya", "Nairobi", "actual"),
+        ("CARICOM leaders met in Port-au-Prince on Monday.",
+         "CARICOM", "Haiti", "Port-au-Prince", "actual"),
         ("Ruto cancelled a visit to Haiti.", RUTO, "Haiti", "Haiti", "denied"),
         ("President Ruto did not travel to Haiti.", RUTO, "Haiti", "Haiti", "denied"),
     ],
@@ -121,10 +123,19 @@ def test_he_is_whom_the_sentence_or_the_one_before_speaks_of() -> None:
         "President Ruto arrived in Nairobi on Friday.",
         "The money went to Haiti.",
         "Sullivan spoke with his counterpart in Nairobi, Monica Juma, about Haiti.",
+        "A Kenyan officer was hit on Sunday. President Ruto deplored it. He was flown to Miami.",
+        "President Ruto spoke of a hurt officer. He was taken to Miami and is recovering.",
+        "CARICOM leaders met in Kingston on Monday to discuss Haiti.",
+        "African Union leaders met in Addis Ababa on Monday and discussed the Haiti mission.",
     ],
 )
 def test_what_only_looks_like_an_official_visit_is_none(text: str) -> None:
     assert visits(text) == []
+
+
+def test_who_meets_the_people_of_a_body_is_on_a_visit_and_they_are_not() -> None:
+    text = "CARICOM heads met in Kingston on Monday, along with Antony Blinken, to discuss Haiti."
+    assert [v.actor for v in visits(text)] == ["Antony Blinken"]
 
 
 def test_a_visit_told_again_without_a_date_is_told_once() -> None:

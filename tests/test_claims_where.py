@@ -108,6 +108,9 @@ def test_money_has_no_place() -> None:
          "town, on the edge of the capital, on Sunday.", "operation", "Cabaret"),
         ("Kenyan police pulled out of Cabaret on Wednesday.\nMayor Jean Doe said six civilians had "
          "been killed since Sunday.", "violence", "Cabaret"),
+        ("Police left Cabaret on Friday.\nMirebalais's mayor, Jean Doe, says that 40 of his people "
+         "have been killed since Sunday. The UN has confirmed 12 of those deaths.", "violence",
+         "Mirebalais"),
         ("Police left Cabaret and Arcahaie on Friday. Mayor Jean Doe said six civilians had been "
          "killed since Sunday.", "violence", "Haiti"),
         ("Since the first Kenyans landed on June 25 they have gone out on patrols, and twice came "

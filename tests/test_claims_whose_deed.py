@@ -143,6 +143,16 @@ def test_a_deed_is_that_of_who_is_told_to_do_it(text: str, who: str) -> None:
     assert [c.actor for c in operations(text)][-1] == who
 
 
+def test_it_is_no_force_that_is_only_told_behind_a_semicolon() -> None:
+    text = (
+        "The jail is a ruin. Gangs had held it for a year and stripped it bare; on Sunday Haitian "
+        "police drove them out."
+    )
+    assert [(c.actor, c.target) for c in operations(text)] == [
+        ("Haitian National Police", "gangs repelled")
+    ]
+
+
 def test_an_assault_on_a_town_that_nobody_is_named_for_is_not_the_mission_s() -> None:
     assert not operations("The commander said that six traders died during an assault on the town.")
 
@@ -183,6 +193,12 @@ def test_patrols_that_are_a_common_sight_are_run() -> None:
          "MSS mission", "84 patrols with the Haitian police"),
         ("Six officers were hurt on Monday during a raid on Bel Air, where a gang has its base.",
          "MSS mission", "raid on Bel Air"),
+        ("Police Constable Peter Kamau was hurt on Monday during a raid on Bel Air, where a gang "
+         "has its base.", "MSS mission", "raid on Bel Air"),
+        ("Kenyans guard the port, the palace and the market, which Haitian police took back from "
+         "gangs in May.", "Haitian National Police", "market retaken"),
+        ("The port and the market, which were taken back from gangs by Haitian police in May, are "
+         "quiet.", "Haitian National Police", "port and the market retaken"),
     ],
 )  # fmt: skip
 def test_they_are_those_last_told_to_act(text: str, who: str, target: str) -> None:

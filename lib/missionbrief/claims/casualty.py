@@ -11,7 +11,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.by_country import by_country
 from missionbrief.claims.harmed.farewells import identified, mourned
 from missionbrief.claims.harmed.incident import dated
-from missionbrief.claims.harmed.last_way import is_farewell
+from missionbrief.claims.harmed.last_way import is_farewell, made_known
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
@@ -42,6 +42,7 @@ _NOW = frozenset({"am", "are", "is", "'re", "get"})
 _SEVERAL = frozenset({"all", "both", "some", "many", "several", "others", "most", "few"})
 _HOSTILE = frozenset({"gang", "gangs", "bandit", "bandits", "gunmen"})
 _KIN = frozenset({"dependant", "dependent", "family", "relative", "widow", "kin", "heir", "spouse"})
+_AT_FIRST = frozenset({"before", "until", "till"})
 _FORCES = frozenset({"mission", "contingent", "officer", "troop", "convoy", "patrol", "vehicle"})
 _AT = re.compile(r"(?: \w+)? (?:in|on|during|last|this)? ?(?:the )?")
 _NOBODY = re.compile(
@@ -134,7 +135,9 @@ def _day(sentence: Sentence, victim: Victim) -> Expression | None:
                 return expression
     day = when(sentence, victim.word)
     verb = verb_above(sentence.tokens_of(day)) if day is not None else None
-    return None if verb is not None and is_farewell(verb, victim.word) else day
+    if verb is not None and (is_farewell(verb, victim.word) or made_known(verb, victim.word)):
+        return None
+    return day
 
 
 def _since(draft: Draft) -> bool:
@@ -207,7 +210,7 @@ def _first_of(loss: Loss, told: tuple[Loss, ...]) -> bool:
 def _unhurt(sentence: Sentence) -> Iterator[Draft]:
     """Yield that nobody of the mission came to harm, where it is told of a fight or asked."""
     found = _NOBODY.search(sentence.span.text)
-    if found is None:
+    if found is None or _until_then(sentence, found):
         return
     near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     told = any(ours(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
@@ -229,6 +232,14 @@ def _unhurt(sentence: Sentence) -> Iterator[Draft]:
         status="denied",
         attributed_to=attributed_to(sentence, trigger),
     )
+
+
+def _until_then(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether words only tell that nobody had come to harm before a first one did: "no officer had
+    been killed before him"."""
+    verb = sentence.token_at(found.end() - 1)
+    had = any(c.lower_ == "had" for c in verb.children)
+    return had and any(c.lower_ in _AT_FIRST and c.dep_ == "prep" for c in verb.children)
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

@@ -151,8 +151,12 @@ def counted_in(sentence: Sentence) -> Told | None:
 
 def _clauses(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
-        if token.dep_ == "mark" and token.lower_ in ("after", "before"):
+        if token.lower_ not in ("after", "before"):
+            continue
+        if token.dep_ == "mark":
             yield token.head
+        elif token.head.base in _TIMES and token.head.dep_ == "npadvmod":
+            yield token.head.head  # "a day after the 26-year-old was shot", as the parser has it
 
 
 def _mark(sentence: Sentence, step: Token) -> Token | None:

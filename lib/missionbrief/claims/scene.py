@@ -201,7 +201,8 @@ def going_on(trigger: Token, kind: str) -> bool:
     verb = next((t for t in climb(trigger) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return False
-    if kind == "operation" and (verb.tag_ in _PRESENT or _sought(verb)):
+    now = any(c.lower_ == "now" for c in verb.children)
+    if kind == "operation" and (verb.tag_ in _PRESENT or _sought(verb) or now):
         return True
     while not _open_ended(verb) and verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         verb = verb.head

@@ -38,7 +38,7 @@ from missionbrief.language.grammar import (
 )
 from missionbrief.language.modality import PLEDGED
 from missionbrief.language.sayers import sayer
-from missionbrief.language.when import governor
+from missionbrief.language.when import governor, held_against
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -199,6 +199,8 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the saying that a sentence reports, where that is the only date in it."""
     if len(sentence.dates) != 1 or any(asides(sentence, trigger)):
         return None
+    if any(held_against(t) for t in sentence.tokens_of(sentence.dates[0])[:1]):
+        return None  # "has passed 700,000, up 22 per cent from June"
     dated_by = governor(sentence, sentence.dates[0])
     days = sentence.resolve(sentence.dates[0])
     if dated_by is None or (days is not None and days.start is None):

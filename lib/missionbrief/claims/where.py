@@ -126,13 +126,33 @@ def _bare_town(sentence: Sentence, noun: Token) -> bool:
 
 
 def _of_its_mayor(draft: Draft) -> str | None:
-    """The town whose mayor tells a toll: the only one that the article has named so far."""
+    """The town whose mayor tells a toll, or a part of whose toll is told: the one whose mayor he is
+    said to be, else the only one that the article has named so far."""
+    if (town := _mayors_town(draft)) is not None:
+        return town
     teller = (draft.attributed_to or "").casefold().split()
     if "mayor" not in teller:
         return None
     sentences = draft.sentence.article.sentences[: draft.sentence.number + 1]
     towns = {name for earlier in sentences for name in _towns(earlier)}
     return towns.pop() if len(towns) == 1 else None
+
+
+def _mayors_town(draft: Draft) -> str | None:
+    """The town that a toll is told of by its mayor: "Kenscoff's mayor says that 40 of his people
+    have been killed", and of which "those deaths" of the sentence behind are."""
+    sentence = draft.sentence
+    back = 1 if draft.rule == "part" else 0
+    near = sentence.article.sentences[max(0, sentence.number - back) : sentence.number + 1]
+    mayors = [(s, t) for s in near if s.paragraph == sentence.paragraph for t in s.span
+              if t.base == "mayor" and t.dep_ in ("nsubj", "appos")]  # fmt: skip
+    if len(mayors) != 1:
+        return None
+    said, mayor = mayors[0]
+    own = said is not sentence or any(f.holds(draft.trigger) for f in said.frames)
+    names = (said.name_at(c) for c in mayor.children if c.dep_ == "poss")
+    towns = [n.canonical for n in names if n is not None and n.canonical in _towns(said)]
+    return towns[0] if own and towns else None
 
 
 def _saw_it(draft: Draft) -> str | None:

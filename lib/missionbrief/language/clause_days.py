@@ -28,7 +28,7 @@ _MARKS = frozenset(
 )
 _OTHER_TIME = frozenset({"before", "since", "until"})
 _SETS_OFF = frozenset({"go", "return", "leave", "travel", "fly", "head", "come"})
-_ADMITS = frozenset({"acknowledge", "admit", "confirm", "condemn", "deplore", "denounce"})
+ADMITS = frozenset({"acknowledge", "admit", "confirm", "condemn", "deplore", "denounce"})
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
@@ -59,7 +59,7 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
         top = next((t for t in climb(trigger) if t.head == verb or t == verb), trigger)
         if verb.base in REPORTING and top.dep_ == "advcl":
             return True
-        if verb.base in _ADMITS and top.dep_ == "conj" and top.base in REPORTING and top != trigger:
+        if verb.base in ADMITS and top.dep_ == "conj" and top.base in REPORTING and top != trigger:
             return True  # "acknowledged a massacre on Monday and said that 100 had died"
         if top.dep_ == "advcl" and of_other_time(top):
             return True

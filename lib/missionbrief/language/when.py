@@ -24,6 +24,8 @@ _COMPARED = frozenset({"against", "versus", "compared", "than"})
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _FIGURES = frozenset({"figure", "number", "total", "level", "count", "tally"})
+_RISES_FROM = frozenset({"from", "on"})
+_SHARES = frozenset({"percent", "cent", "%", "quarter", "third", "half", "fifth", "tenth"})
 _TIMES_AS = frozenset({"double", "twice", "triple", "thrice", "half", "times"})
 _APPROVES = frozenset({"approve", "authorize", "authorise", "sanction", "create", "establish",
                        "endorse", "launch", "set"})  # fmt: skip
@@ -202,6 +204,8 @@ def held_against(first: Token) -> bool:
     """Return whether a time, by its first token, is itself what something is held against: "1,000
     more than in 2023", "up a fifth compared with the year before", "a rise of 9 per cent over the
     previous year"."""
+    if _risen_from(first):
+        return True
     at = first.i - 1
     while at > first.sent.start and first.doc[at].lower_ in _LINKS:
         at -= 1
@@ -214,6 +218,16 @@ def held_against(first: Token) -> bool:
     near = first.doc.text_of(first.i, min(first.sent.end, first.i + 3))
     earlier = first.doc[at].lower_ in ("over", "on", "from") and _EARLIER.match(near)
     return first.doc[at].lower_ in _COMPARED or bool(earlier)
+
+
+def _risen_from(first: Token) -> bool:
+    """Whether a time is that from which something is told to have risen by so much: "700,000, up 22
+    per cent from June"."""
+    at = first if first.lower_ in _RISES_FROM else first.doc.at(first.i - 1)
+    if at.lower_ not in _RISES_FROM or at.i - 2 < first.sent.start:
+        return False
+    before = first.doc[max(first.sent.start, at.i - 4) : at.i]
+    return before[-1].lower_ in _SHARES and any(t.lower_ == "up" for t in before)
 
 
 def ranks(since: Token) -> bool:

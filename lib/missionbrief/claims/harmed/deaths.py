@@ -18,6 +18,8 @@ _DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service", "amb
                    "firefight", "gunfight", "shootout", "clash", "fighting", "raid"})  # fmt: skip
 DOWNS = frozenset({"gun", "mow", "cut"})
 _FAR = 14
+_LIVES_TO = frozenset({"see", "tell", "hear", "learn", "witness", "return"})
+_COMES = frozenset({"come", "get", "make", "return"})
 _AWAY = frozenset({"programme", "program", "parole", "emigration", "desertion", "resignation",
                    "attrition", "exodus", "migration", "retirement"})  # fmt: skip
 _AT = frozenset({"on", "at", "in", "near", "during", "for"})
@@ -54,6 +56,20 @@ def own_life(verb: Token) -> bool:
         return bool(objects & {"life", "live"})
     ultimate = any(t.lower_ in ("ultimate", "supreme") for t in verb.subtree)
     return ultimate and bool(objects & {"sacrifice", "price"})
+
+
+def outlived(verb: Token) -> bool:
+    """Whether a verb says that its subject died before something: "did not live to see it", "never
+    came home alive"."""
+    if not any(c.dep_ == "neg" for c in verb.children):
+        return False
+    if verb.base == "live":
+        return any(
+            c.base in _LIVES_TO and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+            for c in verb.children
+            if c.i > verb.i
+        )
+    return verb.base in _COMES and any(c.lower_ == "alive" for c in verb.children)
 
 
 def to_death(verb: Token) -> bool:

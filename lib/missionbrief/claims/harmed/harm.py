@@ -9,6 +9,7 @@ from missionbrief.claims.harmed.deaths import (
     COMPLEMENTS,
     KILLED,
     loses_people,
+    outlived,
     own_life,
     to_death,
     told_dead,
@@ -46,6 +47,8 @@ def harm(verb: Token) -> str | None:
         if adverbs & _MORTAL:
             return "killed"
     if lemma == "survive" and any(c.dep_ == "neg" for c in verb.children):
+        return "killed"
+    if outlived(verb):
         return "killed"
     if lemma in KILLED or told_dead(verb) or own_life(verb) or to_death(verb):
         return "killed"

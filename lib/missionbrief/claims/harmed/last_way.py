@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.clause_days import ADMITS
 from missionbrief.language.grammar import climb, subject
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 MOURNS = frozenset({"bury", "mourn", "inter", "repatriate", "lay"})
 REMAINS = frozenset({"body", "bodies", "remains", "coffin", "casket", "corpse"})
+_MAKES_KNOWN = ADMITS | {"announce", "disclose"}
 _TO_HOME = frozenset({"arrive", "fly", "land", "return", "reach", "bring", "take", "leave"})
 
 
@@ -22,8 +24,16 @@ def is_farewell(verb: Token, word: Token) -> bool:
     return verb != word and (verb.base in MOURNS or home)
 
 
+def made_known(verb: Token, death: Token) -> bool:
+    """Return whether a clause tells only when a death was owned up to or announced: "whose death
+    the police acknowledged last month"."""
+    if verb.base not in _MAKES_KNOWN or verb.dep_ != "relcl":
+        return False
+    return death.head == verb and death.dep_ in ("dobj", "nsubjpass")
+
+
 def by_farewell(word: Token) -> bool:
-    """Return whether `word` tells of one dead by his burial or way home, whose day is none of
-    death."""
-    above = (t for t in climb(word) if t.pos_ == "VERB")
-    return word.base in MOURNS or any(is_farewell(v, word) for v in above)
+    """Return whether `word` tells of one dead by his burial or way home, or by when his death was
+    made known, whose day is none of death."""
+    above = [t for t in climb(word) if t.pos_ == "VERB"]
+    return word.base in MOURNS or any(is_farewell(v, word) or made_known(v, word) for v in above)

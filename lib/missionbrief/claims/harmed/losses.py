@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import is_home, unit_of, whose
+from missionbrief.claims.harmed.deaths import outlived
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.members import is_body, ours, suffered
 from missionbrief.claims.harmed.named import named
@@ -47,6 +48,7 @@ MOST = 100
 _BACK = 6
 _COMRADE_BACK = 3
 # Two kinds ask for the losses of each sentence.
+_TOLD_OF = ("nsubj", "nsubjpass", "dobj")
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
 
 
@@ -72,6 +74,8 @@ def _put(victim: Victim) -> Mode:
     if victim.rule == "described":
         return "actual"
     if word.base in FOUND | {"fail", "return", "survive"} and harm(word) is not None:
+        return "actual"
+    if outlived(word):
         return "actual"
     if word.head.lower_ == "as" and word.head.head.base in ("list", "register", "record"):
         return "reported"  # "the records list him as missing": so they say
@@ -184,7 +188,14 @@ def _of_officers(sentence: Sentence, victim: Victim) -> bool:
         return False
     before = sentence.article.sentences[sentence.number - 1]
     who = subject(before.span.root)
-    return who is not None and who.pos_ in ("NOUN", "PROPN") and ours(before, who)
+    if who is not None and who.pos_ in ("NOUN", "PROPN") and ours(before, who):
+        return True
+    if not outlived(victim.word):
+        return False
+    many = [t for t in before.tokens if t.tag_ in ("NNS", "NNPS") and t.dep_ in _TOLD_OF]
+    last = many[-1] if many else None
+    men = last is not None and last.lower_ in ("men", "women")
+    return last is not None and (ours(before, last) or (men and _colleague(sentence, last)))
 
 
 def _of_attackers(sentence: Sentence, victim: Victim) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SHOT = frozenset({"shoot", "hit", "wound", "strike"})
 _HURT = _SHOT | {"injure", "hurt"}
+_TOLD_OF = frozenset({"dobj", "nsubjpass"})
 _NEAR = 3
 _HE = frozenset({"he", "she", "who"})
 _ORDERS = frozenset({"second", "third", "fourth", "fifth"})
@@ -81,7 +82,8 @@ def clear(draft: Draft) -> tuple[bool, bool, bool]:
     March 3" after "vanished half a year ago"), and by what befell them."""
     days = draft.interval()
     exact = days is not None and days.days == 1
-    told = draft.rule == "named" and draft.trigger.pos_ in ("VERB", "AUX")
+    told = draft.trigger.pos_ in ("VERB", "AUX") or draft.trigger.dep_ in _TOLD_OF
+    told = told and draft.rule == "named"
     return draft.when is not None, exact, told
 
 

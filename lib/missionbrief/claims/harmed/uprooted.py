@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
 
+# What comes before the time that a number is held against, with the first word of that.
+_HELD_AGAINST = re.compile(r"\b(?:than(?: (?:in|at|on))?|up [^,;]{2,40} (?:from|since|on)) \S*$")
 _UP = re.compile(r"\s*(?:more|increase|rise|jump|surge|higher|up)\b")
 _OF_DISPLACED = re.compile(
     r"\s*of (?:(?:all )?those (?:\w+ )?(?:displaced|uprooted|driven (?:out|from)"
@@ -131,17 +133,23 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
         status = mode(verb) if verb is not None else "actual"
         if status in NOT_TOLD:
             continue
-        later = (_since(sentence, e) for e in sentence.dates if e.start > quantity.end)
+        later = (_since(sentence, quantity, e) for e in sentence.dates if e.start > quantity.end)
         days = next((d for d in later if d is not None), None)
         yield _percent(sentence, quantity, "percent", what, status, days)
 
 
-def _since(sentence: Sentence, date: Expression) -> Interval | None:
-    """The days from a time that a number is held against to publication: "24 per cent more than in
-    December"; None for any other time."""
-    if not sentence.span.text[: date.start].rstrip().endswith("than"):
+def _since(sentence: Sentence, quantity: Quantity, date: Expression) -> Interval | None:
+    """The days from a time that a number is held against to that of which it is told, else to
+    publication: "at the end of June there were 578,000, a quarter more than in March", "up 24 per
+    cent from December"; None for any other time."""
+    opens = sentence.span.text[: date.start + len(date.text.split()[0])]
+    if not (_HELD_AGAINST.search(opens) or _HELD_AGAINST.search(f"{opens} ")):
         return None
     first, published = sentence.resolve(date), sentence.article.document.published.interval
-    if first is None or first.start is None or published.end is None or published.days != 1:
+    own = when(sentence, quantity.number)
+    last = sentence.resolve(own) if own is not None and own.start < quantity.start else None
+    if last is None and published.days == 1:
+        last = published
+    if first is None or first.start is None or last is None or last.end is None:
         return None
-    return Interval(first.start, published.end)
+    return Interval(first.start, last.end) if first.start <= last.end else None

@@ -63,6 +63,7 @@ _LENGTH = re.compile(
     r"(?:period of |first period of )?(?:\w+[ -])?(?:years?|months?)\b"
 )
 _FAR = 14
+_BEGINS = frozenset({"launch", "form", "found"})
 _SUPPORTS = words("claims", "mandate", "supports")
 _TEXTS = frozenset({"resolution", "declaration", "statement", "communique", "motion"})
 _ORDERS = frozenset({"order", "injunction", "freeze", "stay", "suspension", "ruling"})
@@ -146,6 +147,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
             return None
         if who is None and not alone and not office:
             return None
+        if who is None and lemma in _BEGINS and not office:
+            return None  # "since the mission was launched in June": it began
         money = any(q.currency for q in sentence.quantities)
         donor = who is not None and (who.name or "").endswith("United States")
         if who is not None and who.sort == "approver" and (money or donor):

@@ -19,10 +19,10 @@ from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.doers import doer
-from missionbrief.claims.harmed.hardship import DISPLACED, HUNGRY, NEEDY
+from missionbrief.claims.harmed.hardship import DISPLACED, HUNGRY, NEEDY, UPROOTED
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.losses import by_nature, losses
-from missionbrief.claims.harmed.plight import helped, plight
+from missionbrief.claims.harmed.plight import flight, helped, plight
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
@@ -40,7 +40,7 @@ from missionbrief.claims.troops.set_aside import set_aside, went_home
 from missionbrief.claims.troops.shares import would_send
 from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.language.modality import PLEDGED, mode, negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -66,6 +66,8 @@ _GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
 _NEED = words("claims", "counts", "need")
 _HELD_WHOLES = words("claims", "violence", "places") | {"it", "land", "territory", "whole"}
 _HOLDING = words("claims", "violence", "control") | {"have", "share"}
+_GIVES_AID = words("claims", "plight", "gives_aid")
+_TALLIES = frozenset({"displacement", "number", "total", "figure", "count", "people"})
 _DEPORTS = words("claims", "counts", "deports")
 _NEAR = 4
 _PUT_AT = re.compile(
@@ -376,9 +378,21 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
     first = max((q.number.i for q in others if q.end <= quantity.start), default=-1)
     last = min((q.number.i for q in others if q.start >= quantity.end), default=sentence.span.end)
     own = [t for t in sentence.span if first < t.i < last]
-    if helped(quantity) or any(t.base in _NEED for t in own):
-        return "people in need"
-    return "people deported" if any(t.base in _DEPORTS for t in own) else DISPLACED
+    if any(t.base in _DEPORTS for t in own):
+        return "people deported"
+    if _given_aid(quantity):
+        return "people reached by aid"
+    if any(t.base == "displacement" or t.lower_ in UPROOTED or flight(t) for t in own):
+        return DISPLACED  # "displacement has reached 1.3 million", "registered 3,000 new displaced"
+    return "people in need" if helped(quantity) or any(t.base in _NEED for t in own) else DISPLACED
+
+
+def _given_aid(quantity: Quantity) -> bool:
+    """Whether those counted are whom somebody reaches or gives something to: "the agency reached
+    30,000 of them with hot meals"."""
+    verb = predicate(quantity.counted or quantity.number)
+    giver = subject(verb) if verb is not None and verb.base in _GIVES_AID else None
+    return giver is not None and giver.base not in _TALLIES
 
 
 def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:

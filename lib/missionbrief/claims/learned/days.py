@@ -31,6 +31,7 @@ from missionbrief.claims.learned.day_signs import (
 from missionbrief.claims.learned.scale import scale
 from missionbrief.claims.scene import of_toll
 from missionbrief.claims.troops.movedates import dates_deeds
+from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, told_aside
 from missionbrief.language.grammar import climb, in_passing, verb_above
 from missionbrief.language.when import ranks
@@ -61,6 +62,8 @@ _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
 _MEETS = frozenset({"close", "end", "conclude", "open", "begin", "start", "wrap"})
+_PRESENT, _GONE = ("VBZ", "VBP"), ("VBD", "VBN")
+_CLAUSES = ("relcl", "acl", "advcl")
 _MONTH = 31
 _BACK = 8
 
@@ -84,6 +87,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     if ruled[0] is None and kind not in EVENTS and told_aside(draft.trigger):
         return ruled
+    if ruled[0] is None and kind == "mandate" and _told_beside(draft.trigger):
+        return ruled
     if ruled[0] is not None and draft.said and own_words(draft.sentence, draft.actor):
         return ruled
     if kind == "visit" and ruled[0] is None and _of_meeting(draft.sentence):
@@ -98,7 +103,7 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     if not ranked:
         return ruled
     first, (chance, text) = ranked[0]
-    said = _when_said(draft) if kind in EVENTS else []
+    said = [*_when_said(draft), *_of_clause_beside(draft)] if kind in EVENTS else []
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
     if first in said or (numbered and of_another_day(draft.sentence, first)):
         return ruled
@@ -126,6 +131,45 @@ def _within(draft: Draft, days: Interval | None, said: list[Interval]) -> Days |
     return own[0].days, own[0].expression.text
 
 
+def _told_beside(act: Token) -> bool:
+    """Whether an act is told in a clause on somebody of whom the sentence tells something else:
+    "X, who sat in the cabinet that approved it, wants it over"."""
+    return act.dep_ == "relcl" and act.tag_ == "VBD"
+
+
+def _of_clause_beside(draft: Draft) -> list[Interval]:
+    """The days of what clauses behind a draft tell of other things, where it tells how things
+    stand: "guard the port, which was retaken on July 7"."""
+    above = list(climb(draft.trigger))
+    verb = next((t for t in above if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return []
+    if any(c.lower_ == "now" for c in verb.children):
+        # "had retaken the port in July, and patrols now ran every day"
+        return [d.days for d in dated_in(draft.sentence) if d.verb not in (None, verb)]
+    if verb.tag_ not in _PRESENT:
+        return []
+    return [
+        dated.days
+        for dated in dated_in(draft.sentence)
+        if dated.verb is not None
+        and dated.verb.tag_ in _GONE
+        and dated.verb.dep_ in _CLAUSES
+        and dated.verb.i > draft.trigger.i
+        and dated.verb not in above
+        and dated.verb.head != draft.trigger
+    ]
+
+
+def _says_behind(draft: Draft, verb: Token) -> bool:
+    """Whether a verb behind what a draft tells only says who told it, which the parser joins to it:
+    "has since burned the camp, a spokesman said on Thursday"."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    joined = verb.dep_ in ("conj", "parataxis") and verb.base in REPORTING
+    alone = not any(c.dep_ in ("ccomp", "dobj") for c in verb.children)
+    return joined and alone and who is not None and draft.trigger.i < who.i
+
+
 def _when_said(draft: Draft) -> list[Interval]:
     """The days on which what a draft tells was said, by its sentence: "40 were killed, an official
     said on Sunday"."""
@@ -135,6 +179,7 @@ def _when_said(draft: Draft) -> list[Interval]:
         if dated.verb is not None
         and (
             issued(dated.verb)
+            or _says_behind(draft, dated.verb)
             or dated.signs | beside(draft, dated) >= _OF_SAYING
             or of_toll(draft.sentence, dated.expression)
         )

@@ -185,17 +185,34 @@ def undergoers(verb: Token) -> Iterator[Token]:
     """Yield the heads of the noun phrases to which `verb` is done, joined ones too; for "areas
     that they recaptured" that is "areas"."""
     found: Token | None = None
+    clause_: Token | None = None
     if passive(verb):
         own = (c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj"))
         found = next((c for c in own if c.tag_ != "IN"), None)  # "told them that a patrol was hit"
         if found is None or found.tag_ in ("WDT", "WP"):
+            clause_ = verb if verb.dep_ == "relcl" else None
             found = verb.head if verb.dep_ in ("acl", "relcl") else subject(verb)
     else:
         found = next((c for c in verb.children if c.dep_ == "dobj"), None)
         if found is not None and found.tag_ in ("WDT", "WP"):
-            found = next((t.head for t in climb(verb) if t.dep_ == "relcl"), None)
-    if found is not None:
-        yield from conjuncts(found)
+            clause_ = next((t for t in climb(verb) if t.dep_ == "relcl"), None)
+            found = clause_.head if clause_ is not None else None
+    if found is None:
+        return
+    last = _last_of(clause_) if clause_ is not None else None
+    yield from (last,) if last is not None else conjuncts(found)
+
+
+def _last_of(clause_: Token) -> Token | None:
+    """The last of those listed before a clause behind a comma, which is on that one alone: "the
+    port and the palace, which police took back", not "…, which were taken back"."""
+    doc, first = clause_.doc, clause_.left_edge.i
+    listed = [t for t in conjuncts(clause_.head) if t.i < first]
+    if len(listed) == 1 or doc.at(first - 1).text != ",":
+        return None
+    several = any(c.lower_ in ("were", "are", "have") for c in clause_.children)
+    several &= any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ == "WDT" for c in clause_.children)
+    return listed[-1] if not several or listed[-1].tag_ in ("NNS", "NNPS") else None
 
 
 def happened(sentence: Sentence, trigger: Token) -> Expression | None:

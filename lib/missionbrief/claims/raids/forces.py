@@ -149,8 +149,14 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     if named in (None, sentence.article.mission.name):
         # "Police" beside the mission are the country's own.
         police = _is_police(noun) and not any(t.lower_ in _OFFICER for t in phrase(noun))
+        police = police and not _rank(noun)
         return _police(sentence) if police else sentence.article.mission.name
     return named
+
+
+def _rank(noun: Token) -> bool:
+    """Whether a word is the rank before a name, which tells of no force: "Police Constable X"."""
+    return noun.dep_ == "compound" and noun.head.pos_ == "PROPN" and unit_of(noun.head) is None
 
 
 def _helper(noun: Token) -> Token | None:
@@ -190,6 +196,8 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
     tops = [t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")]
     for verb in tops:
         who = subject(verb)
+        if who is not None and _parted(who, pronoun):
+            continue  # "gangs had held it for a year; on Monday police drove them out"
         if who is not None and who.tag_ != "PRP" and (found := force(sentence, who)):
             return found
         joined = verb in pronoun.head.ancestors and pronoun.head.dep_ == "conj"
@@ -210,6 +218,11 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
     beside = (n for c in pronoun.head.children if c.lower_ in _WITH for n in c.children)
     home = any(_own(sentence, n) == _police(sentence) for n in beside)
     return sentence.article.mission.name if home else None  # "they went with the Haitian police"
+
+
+def _parted(later: Token, word: Token) -> bool:
+    """Whether a semicolon stands between a word and one behind it."""
+    return any(t.text == ";" for t in later.doc[word.i : later.i])
 
 
 def _subjects_before(pronoun: Token) -> Iterator[Token]:

@@ -167,7 +167,8 @@ def drones(sentence: Sentence) -> Iterator[Event]:
 
 def _flyer(sentence: Sentence) -> str | None:
     """Whose drones they are: a task force, else the force named last."""
-    near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 1]
+    near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 2]
+    near = [s for s in near if s.number <= sentence.number or s.paragraph == sentence.paragraph]
     if any("task force" in s.span.text for s in near):
         return f"{sentence.article.mission.country}: task force"
     known = any(t.lower_ in _OWNERS or unit_of(t) for t in sentence.span)

@@ -89,7 +89,7 @@ def runs(sentence: Sentence) -> Iterator[Event]:
             yield token, by, printed(token), "named"
         elif (
             verb.pos_ == "VERB" and token.dep_ == "nsubj"
-            and (_usual(token) or verb.base in _GOES_ON
+            and (_usual(token) or verb.base in _GOES_ON or _keeps_running(token)
                  or (token.tag_ != "NNS" and verb.base in _BRINGS))
         ):  # fmt: skip
             if verb.lemma_ == "end" and any(c.dep_ == "dobj" for c in verb.children):
@@ -134,6 +134,14 @@ def _usual(noun: Token) -> bool:
     """Whether patrols are told to have become what one sees: "have become a familiar sight"."""
     seen = any(c.dep_ == "attr" and c.base in _SIGHTS for c in noun.head.children)
     return noun.base == "patrol" and noun.head.base in ("become", "be", "remain") and seen
+
+
+def _keeps_running(noun: Token) -> bool:
+    """Whether patrols are told to run: "have been running day and night", not "are running out of
+    fuel"."""
+    verb = noun.head
+    more = any(c.dep_ in ("dobj", "prt") or c.lower_ in ("out", "into") for c in verb.children)
+    return noun.base == "patrol" and verb.base == "run" and not more
 
 
 def _upon_others(sentence: Sentence, noun: Token) -> bool:

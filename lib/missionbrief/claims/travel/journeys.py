@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.contingents import GROUPS, is_home, unit_of
+from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.claims.raids.actions import how
 from missionbrief.claims.travel.destinations import Destination, towards
@@ -32,6 +33,8 @@ _CRAFT = frozenset({"plane", "flight", "helicopter", "aircraft", "motorcade", "c
 # by which rule.
 Found = tuple[Token, list[Destination], list[tuple[str, str | None]], Status, str]
 _SENDS = words("claims", "visit", "sends")
+_CARE = words("claims", "losses", "care") | {"recover", "stable", "surgery", "wound", "injury"}
+_HURT_BACK = 2
 _VISITS = words("claims", "visit", "visits")
 _MOVES = TELLS | _HOSTS | _SENDS
 
@@ -91,6 +94,8 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
             where, rule = _abroad(sentence, verb), "went"
         if not where and verb.base in _VISITS:
             where, rule = _to_contingent(sentence, verb), "visit"
+        if where and _carried_out(sentence, verb):
+            continue
         if where and doer is not None and rule in ("went", "attended"):
             where = [w for w in where if not serves_at(sentence, doer, w)]
         if where and doer is not None:
@@ -118,6 +123,18 @@ def _sent(
         if some and where:
             return where, (home or name.canonical, home)
     return None
+
+
+def _carried_out(sentence: Sentence, verb: Token) -> bool:
+    """Whether "he" who was flown somewhere is one who was hurt, or is told to get well: no
+    visitor."""
+    who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if who is None or who.lower_ not in ("he", "she"):
+        return False
+    first = max(0, sentence.number - _HURT_BACK)
+    near = sentence.article.sentences[first : sentence.number + 1]
+    cared = not sentence.lemmas.isdisjoint(_CARE)
+    return cared or any(harm(t) == "injured" for s in near for t in s.tokens if t.pos_ == "VERB")
 
 
 def _flies_out(verb: Token) -> bool:

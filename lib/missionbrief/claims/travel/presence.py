@@ -236,7 +236,8 @@ def _where_of_doer(sentence: Sentence, verb: Token) -> list[Destination]:
 def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]]:
     """Who is there: the doer and, of a meeting, those met; not who serves there."""
     doer = subject(verb)
-    those = [doer] if doer is not None else []
+    alone = doer is None or _among_themselves(sentence, verb, doer)
+    those = [doer] if doer is not None and not alone else []
     if verb.base in _MET or _arranges(verb):
         for child in verb.children:
             if child.dep_ == "dobj":
@@ -254,6 +255,20 @@ def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]
                 sure = known_home or of_world(sentence, person) or verb.base in _GUESTS
                 if sure and not serves(sentence, person):
                     yield person, home
+
+
+def _among_themselves(sentence: Sentence, verb: Token, doer: Token) -> bool:
+    """Whether the people of a body meet one another, as they do at home or at its seat: "the bloc's
+    leaders met in Kingston"; its delegation in the mission's country is on a visit."""
+    if verb.base not in _MET or doer.tag_ not in ("NNS", "NNPS"):
+        return False
+    if any(c.dep_ == "dobj" or c.lower_ == "with" for c in verb.children):
+        return False
+    inside = {t.i for t in doer.subtree if t.i <= doer.i}
+    bodies = (m.name for m in sentence.names_of("organisation") if m.start in inside)
+    home = sentence.article.mission.country
+    there = any(w.country == home for w in towards(sentence, verb, _AT))
+    return any(n.country is None for n in bodies) and not there
 
 
 def serves(sentence: Sentence, person: str) -> bool:
