@@ -235,6 +235,16 @@ def test_who_had_to_go_is_displaced_and_not_in_need(text: str, target: str) -> N
     assert told(text) == [f"Haiti: {target}"]
 
 
+def test_those_short_of_food_behind_the_displaced_are_hungry() -> None:
+    text = "UN figures speak of more than 1.4 million displaced and 5.7 million short of food."
+    assert sorted(told(text)) == ["Haiti: people displaced", "Haiti: people short of food"]
+
+
+def test_who_gives_a_figure_gives_no_aid() -> None:
+    (target,) = told("OCHA, which coordinates aid, gives a figure of 14,000 for the Artibonite.")
+    assert target != "Haiti: people reached by aid"
+
+
 def test_who_goes_hungry_beside_the_displaced_is_not_one_of_them() -> None:
     text = "Nearly 580,000 Haitians are displaced, UN data show, and almost 5 million face hunger."
     assert sorted(told(text)) == ["Haiti: people displaced", "Haiti: people short of food"]

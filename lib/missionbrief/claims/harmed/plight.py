@@ -63,7 +63,7 @@ def _cue(token: Token) -> str | None:
         return HUNGRY
     if form in ("supper", "dinner", "breakfast") and _joined(token, {"without"}):
         return HUNGRY
-    if lemma in ("food", "eat") and _joined(token, {"enough", "sufficient", "without"}):
+    if lemma in ("food", "eat") and _joined(token, {"enough", "sufficient", "without", "short"}):
         return HUNGRY
     if lemma in _AID and _joined(token, _NEED):
         return NEEDY

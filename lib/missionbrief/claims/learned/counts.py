@@ -68,6 +68,8 @@ _HELD_WHOLES = words("claims", "violence", "places") | {"it", "land", "territory
 _HOLDING = words("claims", "violence", "control") | {"have", "share"}
 _GIVES_AID = words("claims", "plight", "gives_aid")
 _TALLIES = frozenset({"displacement", "number", "total", "figure", "count", "people"})
+_SUMS = frozenset({"figure", "number", "total", "toll", "count", "estimate"})
+_HUNGER = words("claims", "plight", "hunger") | {"food", "famine"}
 _DEPORTS = words("claims", "counts", "deports")
 _NEAR = 4
 _PUT_AT = re.compile(
@@ -384,6 +386,8 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
         return "people reached by aid"
     if any(t.base == "displacement" or t.lower_ in UPROOTED or flight(t) for t in own):
         return DISPLACED  # "displacement has reached 1.3 million", "registered 3,000 new displaced"
+    if any(t.base in _HUNGER for t in own):
+        return HUNGRY
     return "people in need" if helped(quantity) or any(t.base in _NEED for t in own) else DISPLACED
 
 
@@ -392,6 +396,8 @@ def _given_aid(quantity: Quantity) -> bool:
     30,000 of them with hot meals"."""
     verb = predicate(quantity.counted or quantity.number)
     giver = subject(verb) if verb is not None and verb.base in _GIVES_AID else None
+    if verb is not None and any(c.dep_ == "dobj" and c.base in _SUMS for c in verb.children):
+        return False  # "gives a figure of 14,000"
     return giver is not None and giver.base not in _TALLIES
 
 
