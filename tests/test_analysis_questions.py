@@ -516,3 +516,24 @@ def test_one_officer_whom_sources_name_differently_is_one() -> None:
     assert len(world([*rows[:2], both], published).dead) == 2
     later = {**rows[2], "day": "2025-03-25"}
     assert len(world([*rows[:2], later], published).dead) == 2
+
+
+def test_a_sum_held_up_is_one_whoever_is_told_to_hold_it() -> None:
+    held = {"kind": "funding", "value": 40e6, "unit": "USD", "status": "frozen"}
+    rows = [
+        {**held, "by": "a", "actor": "United States"},
+        {**held, "by": "b", "actor": "Republican Party"},
+        {**held, "by": "c", "actor": None},
+    ]
+    published = {"a": "2024-03-13", "b": "2024-03-14", "c": "2024-03-15"}
+    (money,) = world(rows, published).money
+    assert {r.document for r in money.records} == {"a", "b", "c"}
+
+
+def test_the_cost_of_one_contingent_is_not_given_as_the_missions() -> None:
+    short = {"by": "a", "kind": "funding", "target": "MSS mission: shortfall"}
+    cost = {"by": "a", "kind": "funding", "value": 3.4e6, "unit": "USD",
+            "target": "MSS mission: contingent cost"}  # fmt: skip
+    told = issue([short, cost], {"a": "2024-03-13"}, "2024-03-14").judgements()
+    words = blocks_to_text(told.to_json()["blocks"])
+    assert "lacks money" in words and "3.4" not in words

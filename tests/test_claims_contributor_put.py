@@ -190,3 +190,14 @@ def test_a_country_that_no_rule_finds_is_out_where_it_drops_out() -> None:
     text = "The Kenya-led mission in Haiti\n\nBenin has dropped out of the mission in Haiti."
     weighed = claims_of(reading.article(text), weighed=True)
     assert {c.actor: c.status for c in weighed if c.kind == "contributor"} == {"Benin": "denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil, which commanded the last UN force in Haiti, will train Haitian police.",
+        "Brazil, which led the previous mission in Haiti, will train Haitian police.",
+    ],
+)
+def test_who_led_a_mission_before_this_one_leads_it_no_more(text: str) -> None:
+    assert "Brazil" not in told(text)

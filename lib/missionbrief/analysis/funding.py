@@ -56,6 +56,11 @@ def sort_of(record: Record) -> str:
     return _STATUS.get(record.status, "paid")
 
 
+def of_whole(found: Money) -> bool:
+    """Whether a cost is that of the mission itself, and not of one contingent or an office."""
+    return re.search(r"\b(?:contingent|office) cost", found.purpose or "") is None
+
+
 def lasts(record: Record) -> bool:
     """Return whether a record tells that there is money until a day, not that it has ended."""
     return (record.target or "").endswith(": money lasts")
@@ -98,8 +103,11 @@ def _sums(found: Sequence[Record]) -> tuple[Money, ...]:
     for r in found:
         value = "" if r.value is None else str(r.value)
         # Without an amount, several sources telling of one shortfall or end tell the same.
+        sort = sort_of(r)
         whose = ("", "") if r.value is None else (r.actor or "", r.target or "")
-        key = (sort_of(r), *whose, value, r.qualifier or "exact", r.unit or "")
+        if sort == "frozen":
+            whose = ("", whose[1])  # who holds a sum up is told of one as a state, a party, a man
+        key = (sort, *whose, value, r.qualifier or "exact", r.unit or "")
         together[key].append(r)
     result = []
     for (sort, *_), claims in together.items():

@@ -7,7 +7,7 @@ from datetime import date
 
 from missionbrief.analysis.confidence import old
 from missionbrief.analysis.course import newest, opposed
-from missionbrief.analysis.funding import Money
+from missionbrief.analysis.funding import Money, of_whole
 from missionbrief.analysis.judgements import GRAVE, decisive
 from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.record import newest_day, order
@@ -55,7 +55,7 @@ def funding(state: State) -> Pair:
         reason = [spread_told(open_)]
     else:
         claim = capital(lacking(worst, state)) + "."
-    costs = [m for m in state.money if m.sort == "cost" and m.value is not None]
+    costs = [m for m in state.money if m.sort == "cost" and m.value is not None and of_whole(m)]
     if costs and (open_ := differing(costs[0], state)):
         reason.append(tell_runs("of its cost {range}", range=spread_told(open_)))
     elif costs:

@@ -19,6 +19,7 @@ from missionbrief.language.modality import PLEDGES, mode, negated, offer_made
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
+_BEFORE = frozenset({"last", "previous", "former", "past", "earlier", "old"})
 LEADS = words("claims", "leading", "leads")
 _POSTS = words("claims", "leading", "posts")
 _ROLES = words("claims", "leading", "roles")
@@ -206,7 +207,7 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         if step.dep_ in ("relcl", "acl") and not any(c.lower_ == "to" for c in step.children):
             break
     refused = verb.dep_ == "xcomp" and negated(verb.head)
-    if status in ("unreal", "called_for", "denied") or refused:
+    if status in ("unreal", "called_for", "denied") or refused or _of_old(verb):
         return None
     if offer_made(verb.head):
         status = "pledged"
@@ -232,6 +233,12 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     if status == "authorised" or unsure:
         status = "planned"
     return Found([leader], verb, status, "leads")
+
+
+def _of_old(verb: Token) -> bool:
+    """Whether a mission before this one is what a country led: "commanded the last UN force"."""
+    led = (c for c in verb.children if c.dep_ == "dobj")
+    return any(g.lower_ in _BEFORE for c in led for g in c.children)
 
 
 def _is_leader(sentence: Sentence, post: Token, own: Country) -> bool:
