@@ -133,6 +133,6 @@ def purpose(found: Money, mission: str) -> str:
     what = purpose_of(found, mission)
     if what == found.sort:
         what = "the mission"  # "cost", "spent": told by its sort already
-    if found.sort in ("short", "overrun", "ends") and what != "the mission":
+    if found.sort in ("short", "arrears", "overrun", "ends") and what != "the mission":
         return ""
     return term(what)
