@@ -171,9 +171,9 @@ def test_what_a_body_did_to_the_mandate_and_what_not(text: str, expected: list[s
 
 MONEY = [
     ("Raymond Omollo put the cost of keeping the Kenyan contingent in Haiti for a year at Sh36.6"
-     " billion.", ["MSS mission: cost planned Raymond Omollo"]),
+     " billion.", ["MSS mission: contingent cost planned Raymond Omollo"]),
     ("Raymond Omollo gave the cost of the Kenyan contingent in Haiti as Sh36.6 billion.",
-     ["MSS mission: cost actual Raymond Omollo"]),
+     ["MSS mission: contingent cost actual Raymond Omollo"]),
     ("John Mbadi said that $13 million promised by the United States to the mission's trust fund"
      " had been frozen since January.", ["trust fund frozen John Mbadi"]),
     ("The fund for the mission in Haiti holds $20 million less than a year ago.", []),
