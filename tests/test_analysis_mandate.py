@@ -202,7 +202,7 @@ def test_who_sends_nobody_and_pays_has_not_changed_sides() -> None:
     assert not accounts(found, "position_change")
     words = blocks_to_text(issue(rows, WHEN).positions().to_json()["blocks"])
     assert "Send nobody" in words
-    assert "Between these months no actor changes sides." in words
+    assert "From month to month no actor changes sides." in words
     assert "against the mission" not in words
 
 

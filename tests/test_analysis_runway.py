@@ -145,7 +145,7 @@ def test_the_matrix_has_a_cell_for_each_stance_over_time() -> None:
     assert pd.isna(frame.loc["Kenya", "support"])
     told = text(issue(rows, PUBLISHED), "positions")
     assert "Kenya | Jan 2025 – Jun 2025 [1] [3] | Mar 2025 [2]" in told
-    assert "Between these months no actor changes sides." in told
+    assert "From month to month no actor changes sides." in told
 
 
 def test_each_change_of_position_is_told_with_both_days() -> None:

@@ -366,3 +366,11 @@ def test_an_operation_that_is_only_planned_says_so() -> None:
            "status": "planned"}  # fmt: skip
     told = section(issue([row], {"a": "2024-08-03"}, "2024-08-05"), "operations")
     assert "MSS mission: joint patrols (planned)" in told
+
+
+def test_who_is_missing_is_not_told_as_hurt() -> None:
+    row = {"by": "a", "kind": "casualty", "actor": "Kenya", "value": 1, "unit": "missing",
+           "day": "2025-03-25", "target": "MSS mission"}  # fmt: skip
+    told = section(issue([row], {"a": "2025-03-26"}, "2025-03-27"), "judgements")
+    assert "A member of the mission is missing; no report of a death was found." in told
+    assert "hurt" not in told

@@ -16,7 +16,7 @@ from missionbrief.display.blocks import BigNumber
 from missionbrief.display.called import Name, the
 from missionbrief.display.doubt import figures
 from missionbrief.display.figures import number
-from missionbrief.display.happenings import decided, resolution_name
+from missionbrief.display.happenings import decided
 from missionbrief.display.losses import all_officers
 from missionbrief.display.messages import tell, tell_in, tell_many
 from missionbrief.display.phrases import listed, qualifier_of, span
@@ -284,9 +284,9 @@ def _vote(state: State) -> Iterator[BigNumber]:
     vote = state.clock.vote
     if vote is None or vote.value is None:
         return
-    about, abstained = voted_on(vote.target)
+    _, abstained = voted_on(vote.target)
     label = tell_in("figure", "votes in favour")
-    if name := resolution_name((about or "").removeprefix("UNSC ")) or decided(vote):
+    if name := decided(vote):
         label = tell_in("figure", "votes in favour of {resolution}", resolution=name)
     who = listed([the(name) for name in abstained])
     beside = (

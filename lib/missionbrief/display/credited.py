@@ -120,10 +120,14 @@ def words_of(event: Event) -> Runs:
     """Return an event as a headline: what is only told in a source's words stands as its own."""
     found = common(event)
     words = in_source_words(found)
-    if words and found.actor:
-        who = capital(actor(found.actor))
-        return tell_runs("{who}: {event}", who=who, event=Quoted(words))
-    return (Quoted(words),) if words else line(happening(found))
+    if not words:
+        return line(happening(found))
+    told = line([Quoted(words)])
+    if not found.happened:
+        told = tell_runs("{event} (planned)", event=told)
+    if found.actor:
+        told = tell_runs("{who}: {event}", who=capital(actor(found.actor)), event=told)
+    return told
 
 
 def deed(event: Event) -> Runs:

@@ -157,8 +157,8 @@ def lasting(event: Event | None) -> str:
 
 def vote(event: Event) -> str:
     """Return a vote: "13 votes in favour of Resolution 2699, with China and Russia abstaining"."""
-    about, abstained = voted_on(event.target)
-    short = resolution_name((about or "").removeprefix("UNSC ")) or decided(event)
+    _, abstained = voted_on(event.target)
+    short = decided(event)
     who = listed([the(name) for name in abstained])
     if event.value is None:
         if short:
@@ -188,7 +188,10 @@ def vote(event: Event) -> str:
 
 
 def decided(event: Event) -> str:
-    """Return what a vote was on where no resolution is named; "" where that is not told."""
+    """Return what a vote was on: the resolution, else the decision of its day; "" where neither is
+    told."""
+    if about := voted_on(event.target)[0]:
+        return resolution_name(about.removeprefix("UNSC "))
     if event.about == "extension":
         return tell_in("vote", "the renewal")
     return tell_in("vote", "the authorisation") if event.about == "authorisation" else ""

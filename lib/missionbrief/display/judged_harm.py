@@ -56,12 +56,21 @@ def casualties(state: State) -> Pair:
         return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))
     event = state.loss()
     assert event is not None
-    claim = tell("Deaths in the mission are reported; the names were not found.")
-    if event.what != "killed":
-        claim = tell("Members of the mission have been hurt; no report of a death was found.")
-        if len(state.unnamed) == 1 and event.value == 1:
-            claim = tell("A member of the mission has been hurt; no report of a death was found.")
-    return line(claim, strong=True), sentence(_unnamed(event))
+    return line(_lost(event, len(state.unnamed) == 1), strong=True), sentence(_unnamed(event))
+
+
+def _lost(event: Event, alone: bool) -> str:
+    """Return what losses without names come to; `alone`: no other count of them is told."""
+    one = alone and event.value == 1
+    if event.what == "killed":
+        return tell("Deaths in the mission are reported; the names were not found.")
+    if event.what == "missing" and one:
+        return tell("A member of the mission is missing; no report of a death was found.")
+    if event.what == "missing":
+        return tell("Members of the mission are missing; no report of a death was found.")
+    if one:
+        return tell("A member of the mission has been hurt; no report of a death was found.")
+    return tell("Members of the mission have been hurt; no report of a death was found.")
 
 
 def _unnamed(event: Event) -> Runs:

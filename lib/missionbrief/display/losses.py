@@ -12,7 +12,7 @@ from missionbrief.analysis.record import Record
 from missionbrief.display.blocks import Quoted, Runs
 from missionbrief.display.called import Name, called
 from missionbrief.display.messages import in_words, mark_in, tell, tell_in, tell_many, tell_runs
-from missionbrief.display.phrases import amount, capital, shortened, span
+from missionbrief.display.phrases import amount, capital, share, shortened, span
 from missionbrief.display.runs import cites, joined, line
 from missionbrief.mission import Mission
 
@@ -52,10 +52,9 @@ def members(size: str, what: str, n: float) -> str:
 def victims(event: Event) -> str:
     """Return a count of victims: "4,239 people killed"."""
     assert event.value is not None
-    n, size = event.value, amount(event.value, event.qualifier)
     if event.unit == "percent":
-        return tell("{size} percent", size=size)
-    return people_hurt(size, event.unit, n)
+        return share(event.value, event.qualifier)
+    return people_hurt(amount(event.value, event.qualifier), event.unit, event.value)
 
 
 def people_hurt(size: str, unit: str | None, n: float) -> str:

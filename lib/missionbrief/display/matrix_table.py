@@ -149,7 +149,7 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
             "{title}; {who} changed", "{title}; {who} changed", len(who), title=title, who=few
         )
     if not changed:
-        note = line(note, " ", tell("Between these months no actor changes sides."))
+        note = line(note, " ", tell("From month to month no actor changes sides."))
     result: list[Block] = [Table(title, columns, tuple(rows), note)]
     if changed:
         clauses = [_move(m) for m in changed[:MOST_MOVES]]

@@ -41,6 +41,11 @@ def amount(value: float, qualifier: str | None, size: str | None = None) -> str:
     return words.get(qualifier or "", told)
 
 
+def share(value: float, qualifier: str | None) -> str:
+    """Return a share with its qualifier: "about 40 percent"."""
+    return tell("{size} percent", size=amount(value, qualifier))
+
+
 def qualifier_of(qualifier: str | None) -> str:
     """Return a qualifier to stand apart from its number: "at least"; "" for an exact one."""
     words = {

@@ -11,7 +11,7 @@ from missionbrief.display.blocks import Block, Column, Runs, Table
 from missionbrief.display.bounded import bounded
 from missionbrief.display.called import Name
 from missionbrief.display.messages import tell, tell_in
-from missionbrief.display.phrases import amount, capital, span
+from missionbrief.display.phrases import capital, share, span
 from missionbrief.display.runs import cites, line
 from missionbrief.display.sums import in_millions
 from missionbrief.display.terms import term
@@ -21,7 +21,7 @@ def count(event: Event) -> str:
     """Return a count of people: "more than 700,000"."""
     assert event.value is not None
     if event.unit == "percent":
-        return tell("{size} percent", size=amount(event.value, event.qualifier))
+        return share(event.value, event.qualifier)
     return in_millions(event.value, event.qualifier)
 
 

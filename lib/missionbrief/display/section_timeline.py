@@ -80,10 +80,9 @@ def _fulfils(done: Event, plan: Event) -> bool:
 
 
 def _chosen(state: State) -> list[Event]:
-    """Return the events that a timeline shows: of violence the widest count alone, and that of a
-    whole year not, which is no event; no expected
-    renewal once a renewal is told, no planned visit or arrival once it is made, and no count
-    without names that may be of those who are named."""
+    """Return the events that a timeline shows: of violence the widest count alone, where its period
+    is no longer than `LONGEST`; no expected renewal once a renewal is told, no planned visit or
+    arrival once it is made, and no count without names that may be of those who are named."""
     count = state.worst()
     if count is not None and count.interval.days is not None and count.interval.days > LONGEST:
         count = None

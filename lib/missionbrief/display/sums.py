@@ -9,7 +9,7 @@ from babel.numbers import get_currency_name
 from missionbrief.analysis.funding import Money
 from missionbrief.display.figures import number
 from missionbrief.display.messages import Field, mark_in, tell, tell_in
-from missionbrief.display.phrases import amount
+from missionbrief.display.phrases import amount, share
 from missionbrief.display.terms import period, term
 from missionbrief.display.tongue import locale
 
@@ -102,7 +102,7 @@ def sum_of(found: Money) -> str:
     if found.value is None:
         return tell("amount not given")
     if found.unit == "percent":
-        return tell("{size} percent", size=amount(found.value, found.qualifier))
+        return share(found.value, found.qualifier)
     return in_millions(found.value, found.qualifier, found.unit)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from missionbrief.analysis.confidence import old
+from missionbrief.analysis.forms import PAUSE
 from missionbrief.analysis.positions import Stance
 from missionbrief.display.aged import newest_month
 from missionbrief.display.blocks import Runs
@@ -158,7 +159,7 @@ CUES = {
     "oppose_un": r"oppos|reject|against|object|taken out|remov",
     "support_other": r"support|welcom|back|hail|endors|put forward|bigger|larger|new",
     "oppose_other": r"oppos|reject|against|object",
-    "on_hold": r"on hold|paus|suspend|postpon|halt|put off|shelv|on ice",
+    "on_hold": PAUSE.pattern,
     "stays_out": r"unwilling|no intention|not send|nobody|own (?:troops|police|people)",
     "abstain": r"abstain|abstention",
 }
