@@ -15,6 +15,14 @@ TOLD = {
     "The U.S. ambassador to the UN, Mike Waltz, said the days ahead would be hard.": "Mike Waltz",
     "The Haitian National Police denied that its men had fled.": "Haitian National Police",
 }
+TOLD |= {
+    "The Haitian National Police press office said the days ahead would be hard.": (
+        "Haitian National Police"
+    ),
+    "The communications unit of the Transitional Presidential Council said the talks went well.": (
+        "Transitional Presidential Council"
+    ),
+}
 NOT_TOLD = [
     "Officials said the road was closed.",
     "A resident said she had heard shots.",
@@ -33,6 +41,13 @@ def test_a_statement_has_its_speaker(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_words_of_nobody_by_name_are_no_statement(text: str) -> None:
     assert claims(LEAD + text, "statement") == []
+
+
+def test_a_desk_speaks_for_its_body_further_on() -> None:
+    first = "Haiti's Transitional Presidential Council media team said the road was long. "
+    then = "The media team said that details would follow. A team of nurses said it was tired."
+    said = [c.actor for c in claims(LEAD + first + then, "statement")]
+    assert said == ["Transitional Presidential Council"] * 2
 
 
 SAID = {

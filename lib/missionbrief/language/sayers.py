@@ -24,6 +24,7 @@ from missionbrief.language.bodies import (
     printed,
     published_before,
 )
+from missionbrief.language.desks import desk_of
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import antecedent, name_of, owner_before
 from missionbrief.language.issued import issued_before, of_whole
@@ -79,7 +80,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return name.canonical
     if name is None and who.lower_ in ("he", "she"):
         return unnamed_before(sentence)
-    if (holder := _named_behind(sentence, who)) is not None:
+    if (holder := _named_behind(sentence, who) or desk_of(sentence, who)) is not None:
         return holder
     named = [m.name for m in names_in(sentence, who)]
     persons = [n for n in named if n.kind == "person"]
@@ -274,6 +275,8 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
         person = name_of(sentence, office)
         if person is not None and person.kind == "person":
             return person.canonical
+    if (desk := _desk_behind(sentence, document)) is not None:
+        return desk
     holder = next((c for c in document.children if c.dep_ == "poss"), None)
     if holder is not None and holder.base in BODIES:
         return body_meant(sentence, holder, named)
@@ -292,6 +295,12 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
     if definite and (whose := issued_before(sentence, document)) is not None:
         return whose
     return (published_before(sentence) if definite else None) or printed(sentence, document)
+
+
+def _desk_behind(sentence: Sentence, document: Token) -> str | None:
+    """The body whose desk a document is by: "a statement by the press office"."""
+    by = [c for c in document.children if c.lower_ in ("by", "of", "from")]
+    return next((b for p in by for c in p.children if (b := desk_of(sentence, c))), None)
 
 
 def _office_of(document: Token) -> Token | None:

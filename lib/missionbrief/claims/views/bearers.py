@@ -23,6 +23,7 @@ from missionbrief.claims.views.offices import TITLES, in_office, of_government, 
 from missionbrief.claims.views.pointed_back import delegate_before, meant_body, pair_before, parties
 from missionbrief.claims.views.spokesmen import beside, spokesman
 from missionbrief.claims.views.unlisted import BODIES, unlisted
+from missionbrief.language.desks import desk_of
 from missionbrief.language.gender import may_be
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import (
@@ -120,6 +121,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return home
     if (ahead := named_first(sentence, token)) is not None:
         return _one(sentence, ahead)
+    if (body := desk_of(sentence, token)) is not None:
+        return Holder(body)
     if (found := shortened(sentence, token) or spoken_for(sentence, token)) is not None:
         return found
     apposed = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 3), None)
