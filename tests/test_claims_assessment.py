@@ -56,7 +56,31 @@ TOLD = {
     "Since the mission opened its base, life in Delmas has got better.": "improving",
     "Gang-related killings have increased in Haiti.": "worsening",
 }
+TOLD |= {
+    "The mission has yet to make a serious dent in gang violence.": "worsening",
+    "The mission has struggled to make headway against the gangs.": "worsening",
+    "The force is struggling to restore order in Haiti.": "worsening",
+    "The mission's progress has been hampered by a lack of helicopters.": "worsening",
+    "The mission's results remain scarce.": "worsening",
+    "The achievements of the mission have been impressive, an envoy said.": "improving",
+    "A rights group considers the mission a failure.": "worsening",
+    "The mission was hailed as a success by its commander.": "improving",
+    "The mission has failed, a rights group said.": "worsening",
+    "Guterres spoke of a rapidly worsening security situation in Haiti.": "worsening",
+    "The retreat marked a major setback for the mission.": "worsening",
+    "State authority is crumbling in Haiti.": "worsening",
+    "Public order has broken down in Haiti.": "worsening",
+    "Haiti has reached a breaking point.": "worsening",
+    "The future of the mission hangs in the balance.": "worsening",
+}
 NOT_TOLD = [
+    "The police recovered two rifles in the capital.",
+    "Gangs mounted attacks on two police stations in the capital.",
+    "A vehicle of the mission suffered a mechanical failure.",
+    "The mission has not failed.",
+    "The mission is to restore order in Haiti.",
+    "Kenya has begun to plan the return of its police from Haiti.",
+    "Some persons tried to slip away from Solino.",
     "The mission is to help restore security.",
     "The force will improve security.",
     "The United States wants security to improve.",
@@ -138,3 +162,12 @@ def test_what_has_got_worse_or_given_hope_is_judged() -> None:
     better = "The mission's coming has renewed hope among the people of Haiti."
     assert [c.stance for c in claims(worse, "assessment")] == ["worsening"]
     assert [c.stance for c in claims(better, "assessment")] == ["improving"]
+
+
+def test_what_things_are_held_against_is_not_when_they_are_so() -> None:
+    for text in (
+        "Despite the arrival of police in June 2024, the security situation in Haiti remains dire.",
+        "The security situation in Haiti is worse than in June 2024.",
+    ):
+        (told,) = claims(text, "assessment")
+        assert (told.stance, told.start, told.end) == ("worsening", None, None)

@@ -154,6 +154,13 @@ def test_what_money_is_for() -> None:
     assert fund.target == "trust fund"
     police = only("Canada gave $20 million to the Haitian police.")
     assert police.target == "Haiti: police"
+    named = only("Since 2022 Canada has given $20 million to the Haitian National Police.")
+    assert named.target == "Haiti: police"
+    gear = only("The mission asked for $20 million to pay for vehicles and food.")
+    assert gear.target == "MSS mission"
+    text = "Only 9 percent of the UN humanitarian response plan of $900 million is funded."
+    whole = [c.target for c in claims(text, "funding")]
+    assert set(whole) == {"humanitarian assistance: needs", "humanitarian assistance: share paid"}
 
 
 def test_funds_that_will_run_out_are_planned_with_their_day() -> None:

@@ -9,6 +9,35 @@ from reading import claims, sentences
 Told = tuple[float | None, str | None, str | None, str]
 MONEY: list[tuple[str, list[Told]]] = [
     (
+        "The mission's financial and material resources remain insufficient.",
+        [(None, None, "MSS mission", "actual")],
+    ),
+    ("The mission lacks money and helicopters.", [(None, None, "MSS mission", "actual")]),
+    (
+        "The mission has struggled to attract substantial contributions from donors.",
+        [(None, None, "MSS mission", "actual")],
+    ),
+    ("The mission has struggled to attract contributions of troops.", []),
+    ("The mission has a serious need for funding.", [(None, None, "MSS mission", "actual")]),
+    ("The mission has a serious need for helicopters.", []),
+    (
+        "The mission's trust fund faces a large shortfall.",
+        [(None, None, "MSS mission", "actual")],
+    ),
+    (
+        "The mission, led by Kenya, is financed in part by the United States.",
+        [(None, None, "United States", "actual")],
+    ),
+    (
+        "Canada, which backs the mission, offered to provide tens of millions of dollars.",
+        [(None, None, "Canada", "pledged")],
+    ),
+    (
+        "The French ambassador to the United Nations announced a further $60 million for the "
+        "mission.",
+        [(60, "USD", "France", "pledged")],
+    ),
+    (
         "The mission's fund got $20 million, a third of which came from France and the rest from "
         "Spain.",
         [

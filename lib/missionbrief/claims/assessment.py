@@ -8,6 +8,7 @@ is mixed.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.claim import HAPPENED
@@ -16,11 +17,13 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.effort import CUES as EFFORTS
 from missionbrief.claims.effort import of_effort
 from missionbrief.claims.judged_on import printed, spoken_topic, topic_of
+from missionbrief.claims.outcomes import CUES as OUTCOMES
+from missionbrief.claims.outcomes import of_outcome
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.phrases import follows
 from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, hangs_on, subject
 from missionbrief.language.hearsay import doubting
 from missionbrief.language.holders import name_of
 from missionbrief.language.modality import SUPPOSED, mode, negated, none_such
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.modality import Mode
     from missionbrief.language.tokens import Token
 
@@ -59,10 +63,12 @@ _SHOWS = words("claims", "assessment", "shows")
 _SUFFERS = words("claims", "assessment", "suffers")
 _GAINS = words("claims", "assessment", "gains")
 _GANGS = frozenset({"gang", "gangs", "gunmen", "bandits"})
+_FARING = frozenset({"situation", "conditions", "security", "insecurity", "crisis"})
 _FLEES = frozenset({"slip"})
 _FIGHTERS = words("claims", "forces", "gangs")
 _PEOPLE = frozenset({"he", "she", "they", "who", "others", "some", "many", "several", "members",
-                     "men", "fighters", "suspects"})  # fmt: skip
+                     "men", "fighters", "suspects", "persons",
+                     "people", "inmates", "prisoners", "residents"})  # fmt: skip
 _NOT = frozenset({"no", "not", "little", "few", "scant", "hardly", "scarcely", "barely", "n't"})
 _OTHER = {"improving": "worsening", "worsening": "improving"}
 _DOUBTED = {"improving": "worsening"}
@@ -73,18 +79,21 @@ _FARES = _HEADWAY | _TROUBLE
 
 
 _TURNS = _WORSE | _MORE | _BETTER | _LESS | _GAINS | {"fall", "lose"}
+_AGAINST = frozenset({"than", "despite", "compared", "notwithstanding"})
 _AHEAD = frozenset({"until", "till", "before", "once"})
 _CLAUSE = 6
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _SAFE = words("claims", "assessment", "safe")
-_CUES = _TURNS | _WEAK | _PLAIN | _CALM | _FARES | _SAFE | EFFORTS
+_CUES = _TURNS | _WEAK | _PLAIN | _CALM | _FARES | _SAFE | EFFORTS | OUTCOMES
 _OPENED: dict[str, list[int]] = {}
 for _number, _phrase in enumerate(_PHRASES):
     _OPENED.setdefault(_phrase[1][0], []).append(_number)
 _NEGATIONS = _NOT | {"never", "nothing", "none"}
 _RISKS = frozenset({"risk", "threaten"})
+_WITHOUT = frozenset({"recover", "mount", "progress"})
 _HALTS = frozenset({"stall", "slow", "delay"})
 _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "people", "actors"})
+_OF_MACHINES = frozenset({"mechanical", "technical", "engine"})
 _MAKES = frozenset({"make", "keep", "leave", "render"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
 
@@ -117,6 +126,8 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     bad = bool(near & _BAD)
     if lemma == "fall" and after(verb, 1) and after(verb, 1)[0] in _UPON:
         return None  # "gangs fell upon the town"
+    if lemma in _WITHOUT and any(c.dep_ == "dobj" for c in verb.children):
+        return None  # "recovered two rifles", "mounted attacks"
     turned = (c for c in verb.children if c.dep_ in ("acomp", "xcomp") and c.tag_ != "VB")
     if any(g.dep_ == "prep" for c in turned for g in c.children):
         return None  # "have grown used to being left alone"
@@ -168,7 +179,19 @@ def _of_noun(noun: Token) -> str | None:
     lemma = verb.base
     if word in _HEADWAY and lemma in _SHOWS:
         return "improving"
-    return "worsening" if word in _TROUBLE and lemma in _SUFFERS else None
+    broken = any(c.lower_ in _OF_MACHINES for c in noun.children)
+    return "worsening" if word in _TROUBLE and lemma in _SUFFERS and not broken else None
+
+
+def _turning(sentence: Sentence, word: Token) -> tuple[str, Token] | None:
+    """What a participle tells of what it describes: "a rapidly worsening security situation"."""
+    noun = word.head
+    of = [noun, *(c for c in noun.children if c.dep_ == "compound")]
+    topic = topic_of(sentence, of) if noun.lower_ in _FARING else None
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), noun)
+    if topic is None or mode(verb) not in HAPPENED or _purpose(verb):
+        return None
+    return ("worsening" if word.base in _WORSE else "improving"), topic
 
 
 def _unsafe(sentence: Sentence, word: Token) -> tuple[str, Token] | None:
@@ -224,10 +247,13 @@ def _denied(token: Token, verb: Token) -> bool:
 
 def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
     """The stance that a token tells and what it is told of, or None."""
-    if (effort := of_effort(sentence, token)) is not None:
+    effort = of_effort(sentence, token) or of_outcome(sentence, token)
+    if effort is not None:
         return effort if doubting(token) is None and not _of_aim(token) else None
     if token.lower_ in _SAFE:
         return _unsafe(sentence, token)
+    if token.tag_ == "VBG" and token.dep_ == "amod" and token.base in _WORSE | _BETTER:
+        return _turning(sentence, token)
     if token.pos_ == "VERB" and token.dep_ != "amod" and token.lower_ not in _WEAK:
         if token.base not in _TURNS:
             return None
@@ -281,6 +307,8 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                 own = subject(near) if near.pos_ == "VERB" else near
                 if near.base in _FLEES and own is not None and _somebody(own):
                     continue
+                if own is not None and _of_a_state(sentence, own):
+                    continue
                 topic = topic_of(sentence, list(phrase(own))) if own is not None else None
                 topic = topic or topic_of(sentence, list(sentence.span))
                 spoken = topic is not None or spoken_of(sentence)
@@ -294,6 +322,14 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     if meant is not None:
                         yield (meant, topic), token
                 break
+
+
+def _of_a_state(sentence: Sentence, who: Token) -> bool:
+    """Whether a state that sends people is told to do something: "Kenya has begun to plan their
+    return"."""
+    name = sentence.name_at(who)
+    home = sentence.article.mission.country
+    return name is not None and name.kind == "country" and name.canonical != home
 
 
 def _somebody(who: Token) -> bool:
@@ -346,6 +382,16 @@ def _hardly(verb: Token) -> bool:
     return much or who.lower_ in ("little", "few", "hardly")
 
 
+def _when(sentence: Sentence, token: Token) -> Expression | None:
+    """When things are as they are judged to be; not when what they are held against was: "worse
+    than in May", "dire despite the arrival of police in June"."""
+    found = when(sentence, token)
+    at = hangs_on(sentence.tokens_of(found)) if found is not None else None
+    inside = takewhile(lambda t: t != token, climb(at)) if at is not None else ()
+    words_ = {w.lower_ for t in inside for w in (t, *t.children)}
+    return None if words_ & _AGAINST else found
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield one assessment for a sentence that judges how security or the mission fares."""
     cued = () if sentence.lemmas.isdisjoint(_CUES) else sentence.tokens
@@ -367,7 +413,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         stance,
         actor=credited,
         target=printed(sentence, topic),
-        when=when(sentence, token),
+        when=_when(sentence, token),
         said=True,
         status="reported" if sentence.speaker == REPORTER else "actual",
         stance=stance,

@@ -61,6 +61,7 @@ _MOST_OF = re.compile(r"\b(?:bulk|most|majority|much|part) of (?:an?|the|its|tha
 _BRINGS = frozenset({"bring", "take", "raise", "lift", "push"})
 _OF_WHICH = re.compile(r"[^;$]{0,40}?,? of which (?:about |some |only |the )*")
 _FOR_US = 6
+_PLANS = frozenset({"plan", "appeal"})
 _PERIODIC = re.compile(r"\b(?P<period>annual|yearly|monthly|quarterly)\b", re.IGNORECASE)
 
 
@@ -116,7 +117,8 @@ def _amount(
         actor = only_payer(sentence, head, told)
     if told.verb is not None and told_to(told.verb):
         actor = None
-    if told.role in ("cost", "short") and aim.startswith("humanitarian"):
+    asked = told.role in ("cost", "short") or _of_plan(head)
+    if asked and aim.startswith("humanitarian"):
         target, actor = f"{aim}{period}: needs", None
     elif (other := cost_of(sentence, head, told)) is not None:
         what, actor = other
@@ -160,6 +162,13 @@ def _amount(
         attributed_to=whom,
         key=(actor, quantity.value, quantity.currency),
     )
+
+
+def _of_plan(head: Token) -> bool:
+    """Whether a sum is what a plan or an appeal asks for: "8 percent of the plan of $900 million",
+    "a $900 million appeal"."""
+    above = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+    return head.dep_ in ("pobj", "compound", "nmod", "nummod") and above.base in _PLANS
 
 
 def _to_total(head: Token) -> bool:

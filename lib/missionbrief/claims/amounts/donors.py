@@ -8,8 +8,10 @@ import pycountry
 
 from missionbrief.claims.amounts.money import is_fund
 from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.bodies import home_of, names_in
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import name_of, treasury, words_of
+from missionbrief.language.sayers import DELEGATES
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | Non
         return _meant(sentence, who)
     if is_fund(who):
         return FUND
+    if who.base in DELEGATES and (home := _home(sentence, who)) is not None:
+        return home
     name = name_of(sentence, who)
     if name is not None and (found := canonical(name)):
         return found
@@ -74,6 +78,12 @@ def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | Non
     first = sentence.span[0]
     opens = printed is not None and first.text == printed.split(" ")[0] and first.pos_ != "PROPN"
     return printed.lower() if printed is not None and opens else printed
+
+
+def _home(sentence: Sentence, delegate: Token) -> str | None:
+    """The country that a delegate speaks for, told before his office: "the U.S. ambassador to the
+    United Nations"."""
+    return home_of([m.name for m in names_in(sentence, delegate) if m.end <= delegate.i])
 
 
 def _meant(sentence: Sentence, pronoun: Token) -> str | None:

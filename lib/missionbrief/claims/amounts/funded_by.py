@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FUNDED = re.compile(r"\b([A-Z][\w.]*)[-‐–](?:funded|financed|bankrolled)\b")
 _FUNDS = frozenset({"fund", "finance", "bankroll", "pay", "underwrite", "subsidise", "subsidize"})
 _WISHED = frozenset({"would", "could", "should", "new", "proposed", "future", "fully"})
+_PARTS = frozenset({"part", "measure"})
 _REACH = 5
 
 
@@ -44,8 +45,11 @@ def funded_by(sentence: Sentence) -> Iterator[Draft]:
 
 
 def _agents(verb: Token) -> list[Token]:
-    """By whom it is done: "paid for by the U.S. and Canada"."""
-    by = [g for c in verb.children if c.dep_ == "agent" for g in c.children]
+    """By whom it is done: "paid for by the U.S. and Canada", "financed in part by the U.S."."""
+    part = [g for c in verb.children if c.lower_ == "in" for g in c.children if g.base in _PARTS]
+    links = [c for c in verb.children if c.dep_ == "agent"]
+    links += [g for p in part for g in p.children if g.lower_ == "by"]
+    by = [g for link in links for g in link.children]
     return [t for g in by for t in (g, *g.conjuncts)]
 
 

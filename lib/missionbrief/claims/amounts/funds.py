@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.amounts.money import GAPS, GIFTS
+from missionbrief.claims.amounts.money import GAPS, GIFTS, is_fund
 from missionbrief.claims.contingents import unit_of
 from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
@@ -22,6 +22,13 @@ _LASTING = frozenset({"until", "till", "through"})
 SERVICES = frozenset({"defence", "defense", "army", "navy", "coast", "ministry", "prisons"})
 _EMPTY = frozenset({"empty", "exhausted", "depleted", "bare", "gone"})
 _ENDS = words("claims", "funds", "ends")
+_HAS = frozenset({"have", "face", "suffer", "show", "run"})
+_ROUND = frozenset({"ten", "hundred", "million", "billion", "thousand", "dozen"})
+_SUMS = frozenset({"shortfall", "gap", "deficit", "hole"})
+_GREAT = words("claims", "funds", "great")
+_SCANT = words("claims", "funds", "scant")
+_STRUGGLES = words("claims", "funds", "struggles")
+_SECURES = words("claims", "funds", "secures")
 
 
 def of_funds(noun: Token) -> bool:
@@ -34,10 +41,55 @@ def of_funds(noun: Token) -> bool:
 
 
 def gap(noun: Token) -> bool:
-    """Whether a noun means that money lacks: "funding shortfall", "lack of funds"."""
+    """Whether a noun means that money lacks: "funding shortfall", "lack of funds", "a pressing
+    need for funding", "the trust fund faces a shortfall"."""
+    if noun.base == "need":
+        return _pressing(noun) and not _of_service(noun)
     if noun.base not in GAPS or _of_service(noun):
         return False
-    return any(of_funds(t) or t.base == "budget" for t in noun.subtree if t != noun)
+    if any(of_funds(t) or t.base == "budget" for t in noun.subtree if t != noun):
+        return True
+    who = subject(noun.head) if noun.dep_ == "dobj" and noun.head.base in _HAS else None
+    return noun.base in _SUMS and who is not None and is_fund(who)
+
+
+def _pressing(need: Token) -> bool:
+    """Whether a need is told as great and as one of money: "has a serious need for funding"."""
+    great = any(c.lower_ in _GREAT for c in need.children)
+    aims = (g for c in need.children if c.lower_ in ("for", "of") for g in c.children)
+    had = need.head.base in _HAS or need.head.lower_ == "in"
+    return great and had and any(of_funds(g) for g in aims)
+
+
+def lacking(token: Token) -> bool:
+    """Whether a verb or an adjective says that money lacks: "lacks funds", "its financial resources
+    remain insufficient", "has struggled to secure contributions from donors"."""
+    if token.lower_ in _SCANT and token.dep_ == "acomp":
+        who = subject(token.head)
+        return who is not None and (of_funds(who) or _means(who))
+    if token.pos_ != "VERB":
+        return False
+    things = [c for c in token.children if c.dep_ == "dobj"]
+    money = any(of_funds(t) or _given(t) for c in things for t in (c, *c.conjuncts))
+    if token.base == "lack":
+        return any(of_funds(t) for c in things for t in (c, *c.conjuncts))
+    above = token.head
+    hard = token.dep_ in ("xcomp", "acl") and above.base in _STRUGGLES
+    return token.base in _SECURES and money and hard
+
+
+def _means(noun: Token) -> bool:
+    """Whether a noun tells of means of money: "financial resources"."""
+    return noun.base in ("resource", "mean", "means") and any(
+        c.lower_ in ("financial", "monetary") for c in noun.children
+    )
+
+
+def _given(noun: Token) -> bool:
+    """Whether a noun tells of what donors give: "substantial contributions from donors"."""
+    if noun.base not in ("contribution", "donation"):
+        return False
+    return all(unit_of(t) is None for t in noun.subtree)
 
 
 def _of_service(noun: Token) -> bool:
@@ -63,7 +115,7 @@ def governs_funds(verb: Token) -> Token | None:
         if child.dep_ == "prep" and (child.lower_ == "for" or chips):
             inner = [c for c in child.children if c.dep_ == "pobj"]
         for noun in (t for i in inner for t in (i, *i.conjuncts)):
-            if of_funds(noun) or _more_aid(verb, noun):
+            if of_funds(noun) or _more_aid(verb, noun) or _untold_sum(noun):
                 return noun
             if bears and noun.base in _PRICES:
                 return noun
@@ -74,6 +126,13 @@ def _more_aid(verb: Token, noun: Token) -> bool:
     """Whether a verb announces further aid: "announced additional support"."""
     more = any(c.lower_ in ("additional", "further", "new", "more", "extra") for c in noun.children)
     return verb.lemma_ == "announce" and more and noun.base in GIFTS
+
+
+def _untold_sum(noun: Token) -> bool:
+    """Whether a noun is money of which no sum is told: "hundreds of millions of dollars"."""
+    within = {t.lower_ for t in noun.subtree}
+    counted = any(t.like_num and t.tag_ == "CD" for t in noun.subtree)
+    return noun.base in _ROUND and "dollars" in within and not counted
 
 
 def short_of_funds(token: Token) -> bool:

@@ -38,6 +38,11 @@ _SPANS = frozenset({"year", "month", "quarter", "months", "years"})
 AID = "humanitarian assistance"
 _STATES = frozenset({"government", "cabinet", "parliament", "state", "treasury", "ministry"})
 _HUMANITARIAN = frozenset({"humanitarian", "food", "relief"})
+# Food bought with these is the force's own.
+_GEAR = frozenset(
+    {"vehicle", "fuel", "equipment", "gear", "ammunition", "boot", "helmet", "weapon"}
+)
+_GIVES_AID = frozenset({"cerf", "usaid"})
 _AGENCIES = words("claims", "purpose", "agencies")
 _DEVELOPMENT = frozenset({"development", "economic"})
 _HELP = frozenset({"assistance", "aid", "help", "support"})
@@ -189,7 +194,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     apart = told & _HUMANITARIAN or any(is_fund(t) and not outside(t) for t in aims)
     if not apart and any(mission_token(sentence, t) for t in own):
         return mission.name  # "$33 million in aid as well as $100 million for the mission"
-    if {t.lower_ for t in near} & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
+    humane = {t.lower_ for t in near if t.lower_ != "food" or not _for_force(sentence, t)}
+    if humane & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
         return AID
     if _of_agency(near, who):
         return AID
@@ -206,6 +212,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     given_to = [t for a in direct if a.head.lower_ in _TO for t in a.subtree if t.i < limit]
     own_words = [t for t in given_to if not _in_clause(t, direct)]
     countries = _countries(sentence, own_words) or _countries(sentence, given_to)
+    if _to_police(sentence, own_words):
+        return f"{mission.country}: police"
     if mission.country in countries:
         police = any(t.lower_ == "police" for t in aims)
         return f"{mission.country}: police" if police else mission.country
@@ -220,13 +228,25 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     return None
 
 
+def _for_force(sentence: Sentence, food: Token) -> bool:
+    """Whether food is bought beside what a force needs: "to pay for vehicles and food"."""
+    return not sentence.lemmas.isdisjoint(_GEAR) and any(t.base in _GEAR for t in food.conjuncts)
+
+
+def _to_police(sentence: Sentence, given_to: list[Token]) -> bool:
+    """Whether money goes to the country's own police by name."""
+    police = {f for f in sentence.article.mission.home_forces if "Police" in f.split()}
+    names = (sentence.name_at(t) for t in given_to)
+    return any(n is not None and n.canonical in police for n in names)
+
+
 def _of_agency(near: list[Token], who: Token | None) -> bool:
     """Whether money goes to an agency that helps people, or comes from the fund for emergencies:
     "gave 2 million to UNICEF", "the Central Emergency Response Fund released"."""
     if any(t.lower_ in _AGENCIES for t in near):
         return True
     doing = {t.lower_ for t in who.subtree} if who is not None else set()
-    return "cerf" in doing or {"emergency", "fund"} <= doing
+    return bool(doing & _GIVES_AID) or {"emergency", "fund"} <= doing
 
 
 def _countries(sentence: Sentence, tokens: list[Token]) -> set[str]:

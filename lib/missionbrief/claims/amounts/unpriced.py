@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.credit import own_date
-from missionbrief.claims.amounts.funds import MONEY, ending, gap, lasting, short_of_funds
+from missionbrief.claims.amounts.funds import (
+    MONEY,
+    ending,
+    gap,
+    lacking,
+    lasting,
+    short_of_funds,
+)
 from missionbrief.claims.amounts.promises import REPAYS, promises
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.mandate_words import ahead, limits
@@ -27,7 +34,7 @@ _OVERRUNS = words("claims", "unpriced", "overruns")
 _HEARSAY = words("claims", "unpriced", "hearsay")
 _CAUSES = frozenset({"for", "by", "of", "to", "through", "with"})
 _PAYS = frozenset({"fund", "pay", "finance", "sustain"})
-_CUES = MONEY | _POOR | _OVERRUNS | {"short", "back"} | REPAYS
+_CUES = MONEY | _POOR | {"resource"} | _OVERRUNS | {"short", "back"} | REPAYS
 
 
 def _end_status(verb: Token) -> Status:
@@ -65,7 +72,7 @@ def _told(sentence: Sentence, token: Token) -> tuple[str, str, Status] | None:
         return ("overrun", "overruns", _noun_status(token)) if own else None
     if token.lower_ in _POOR and _of_country(sentence, token):
         return None
-    if token.lower_ in _POOR or short_of_funds(token):
+    if token.lower_ in _POOR or short_of_funds(token) or lacking(token):
         return "gap", "shortfall", _noun_status(token)
     return None
 
