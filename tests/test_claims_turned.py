@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from missionbrief.claims.extract import claims_of
+from missionbrief.claims.position import find, settle
 from reading import article, claims
 
 MISSION_TOLD = "The Kenya-led mission is in Haiti. "
@@ -63,6 +64,71 @@ POSITIONS = [
 @pytest.mark.parametrize(("text", "expected"), POSITIONS)
 def test_a_view_is_told_by_what_is_given_up_or_put_before(text: str, expected: list[str]) -> None:
     assert [f"{c.actor} {c.stance}" for c in claims(text, "position")] == expected
+
+
+UN_WANTED = "Garry Conille wants a UN peacekeeping operation in Haiti. "
+NOT_TURNED = [
+    (UN_WANTED + "The plea voiced by Edgard Leblanc Fils was the first since the United States"
+     " proposed a UN peacekeeping operation.",
+     ["Garry Conille transition_to_un", "United States transition_to_un"]),
+    ("Ariel Henry had asked for the mission in Haiti. Ekuru Aukot, the politician who brought the"
+     " suit against the deployment, called it a win.", ["Ariel Henry support", "Ekuru Aukot oppose"]),
+    ("Kalonzo Musyoka asked the president to end the deployment to Haiti, citing its mounting"
+     " expenses.", ["Kalonzo Musyoka withdraw"]),
+    ("Kalonzo Musyoka urged the government to review its role in the mission in Haiti, pointing to"
+     " its rising costs.", []),
+    ("Geng Shuang criticised the United States, which he said had not paid its dues while asking"
+     " other countries to share the burden of the mission in Haiti.", []),
+    ("Linda Thomas-Greenfield said the world must back Haiti's request for a UN-financed"
+     " peacekeeping operation.", ["United States transition_to_un", "Haiti transition_to_un"]),
+    ("Linda Thomas-Greenfield said that those who reject a UN mission in Haiti should explain"
+     " themselves.", []),
+    ("The officers who were sent to Haiti should come home, Kalonzo Musyoka said.",
+     ["Kalonzo Musyoka withdraw"]),
+    ("Russia rejected the conversion of the mission in Haiti into a UN operation as proposed by"
+     " Ecuador.", ["Russia oppose", "Ecuador transition_to_un"]),
+    ("Garry Conille asked for foreign help for the mission in Haiti, while shopkeepers in the"
+     " capital rejected another intervention.", ["Garry Conille support"]),
+    ("Canada has supported the idea of putting the mission in Haiti under a UN mandate so that its"
+     " funding is steady.", ["Canada transition_to_un"]),
+    ("Canada has supported the mission in Haiti, which acts under a UN mandate.",
+     ["Canada support"]),
+    ("The switch of the mission in Haiti to a UN operation meets hurdles in the Council, where"
+     " Russia and China wield veto power.", []),
+    ("William Ruto criticised the international community for failing to keep its promises to the"
+     " mission in Haiti.", ["William Ruto fund"]),
+    ("William Ruto faulted donors for not honouring their pledges to the mission in Haiti.",
+     ["William Ruto fund"]),
+    ("Ekuru Aukot criticised the president for sending officers to the mission in Haiti.",
+     ["Ekuru Aukot oppose"]),
+    ('"We need more clarity on what the mission in Haiti is going to look like," Mia Mottley said.',
+     []),
+    ('"We need more officers in the mission in Haiti," Mia Mottley said.', ["Mia Mottley support"]),
+    ("António Guterres said that contributions by members were vital to the success of the mission"
+     " in Haiti.", ["António Guterres fund"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_TURNED)
+def test_a_view_is_not_turned_round_by_what_stands_beside_it(
+    text: str, expected: list[str]
+) -> None:
+    told = [f"{c.actor} {c.stance}" for c in claims(text, "position") if "shop" not in str(c.actor)]
+    assert told == expected
+
+
+def test_what_no_rule_reads_says_nothing_against_what_a_rule_does() -> None:
+    one = article("Ekuru Aukot opposes the mission in Haiti. Ekuru Aukot is there.")
+    read = next(d for d in find(one.sentences[0]) if d.actor == "Ekuru Aukot")
+    guess = read.put(rule="alike", stance="support", key=("Ekuru Aukot", "support"))
+    assert settle([guess, read]) == [read]
+    other = read.put(rule="con", stance="support", key=("Ekuru Aukot", "support"))
+    assert settle([other, read]) == [other, read]
+
+
+def test_who_put_forward_what_others_oppose_is_not_told_through_them() -> None:
+    text = "Russia rejected a UN operation in Haiti as proposed by Ecuador."
+    assert {c.attributed_to for c in claims(text, "position")} == {None}
 
 
 def test_whoever_says_that_his_party_is_against_it_is_not_for_it() -> None:

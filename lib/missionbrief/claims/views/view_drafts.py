@@ -89,6 +89,8 @@ def view(
     if credited and holder.name.endswith(f" in {credited.removeprefix('US ')}"):
         # "critics in Congress": nobody's words but theirs.
         credited = None
+    put = rule == "echoes" and token.dep_ == "advcl"  # "rejected it as proposed by Peru"
+    credited = None if put else credited
     own = credited is None or credits(credited, holder.name)
     date, days = expressed(sentence, token, holder.name, voted=rule in ("votes", "sponsor"))
     return Draft(
@@ -103,7 +105,7 @@ def view(
         said=not (rule == "votes" and _recalled(token)),
         status=view_status(sentence, token, rule),
         stance=stance,
-        attributed_to=_teller(sentence, token, holder) if own else credited,
+        attributed_to=_teller(sentence, token, holder) if own and not put else credited,
         key=(holder.name, stance),
     )
 

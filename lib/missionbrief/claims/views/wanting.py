@@ -59,6 +59,8 @@ def of_verb(
     if (meant := _body_that(sentence, verb) or _writer(verb)) is not None:
         return holders(sentence, meant)
     who = _floor(verb) or subject(verb)
+    if who is not None and (person := _apposed_to(sentence, who)) is not None:
+        who = person
     if who is not None and (whose := described(sentence, who)) is not None:
         return holders(sentence, whose)
     if who is not None and (body := called(sentence, who)) is not None:
@@ -108,6 +110,14 @@ def of_verb(
         if last.dep_ not in ("pobj", "poss", "compound", "amod") and first.i != verb.i:
             return holders(sentence, last)
     return ()
+
+
+def _apposed_to(sentence: Sentence, noun: Token) -> Token | None:
+    """The person of whom a noun behind a comma tells more: "Jane Doe, the lawyer who sued"."""
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or sentence.name_at(noun) is not None:
+        return None
+    name = sentence.name_at(noun.head)
+    return noun.head if name is not None and name.kind == "person" else None
 
 
 def _body_that(sentence: Sentence, verb: Token) -> Token | None:
