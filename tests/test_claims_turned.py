@@ -72,7 +72,8 @@ NOT_TURNED = [
      " proposed a UN peacekeeping operation.",
      ["Garry Conille transition_to_un", "United States transition_to_un"]),
     ("Ariel Henry had asked for the mission in Haiti. Ekuru Aukot, the politician who brought the"
-     " suit against the deployment, called it a win.", ["Ariel Henry support", "Ekuru Aukot oppose"]),
+     " suit against the deployment, called it a win.",
+     ["Ariel Henry support", "Ekuru Aukot oppose"]),
     ("Kalonzo Musyoka asked the president to end the deployment to Haiti, citing its mounting"
      " expenses.", ["Kalonzo Musyoka withdraw"]),
     ("Kalonzo Musyoka urged the government to review its role in the mission in Haiti, pointing to"

@@ -62,6 +62,7 @@ _SAME = re.compile(
 _ANNOUNCES = frozenset({"announce", "pledge", "promise", "commit", "unveil"})
 _WEEK, _FEW, _LISTED = 7, 12, 3
 _BACK, _ON = 3, 4
+_OF_COURTS = frozenset({"barred", "ruled"})
 
 
 def told(draft: Draft, kind: str) -> Told | None:
@@ -93,6 +94,8 @@ def told(draft: Draft, kind: str) -> Told | None:
         )
     if kind == "contributor" and pledged:
         return _said(sentence, draft.trigger)
+    if kind == "mandate" and draft.rule in _OF_COURTS:
+        return None  # what a court does is of no day on which a council votes
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
         return _vote(sentence) if not in_passing(draft.trigger) else None
     if kind == "casualty" and by_farewell(draft.trigger):

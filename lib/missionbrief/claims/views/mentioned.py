@@ -24,8 +24,8 @@ _BACKING = frozenset({"support", "backing", "help", "assistance"})
 def only_mentioned(tokens: Iterable[Token]) -> bool:
     """Return whether all words that name somebody put him where nobody holds a view: as a place or
     a company ("proposed for Haiti", "a conference with Ruto"), as whoever pays ("borne by the
-    member states"), as whose plan others oppose, or as what something comes from, unless it is a view ("objections from
-    Beijing")."""
+    member states"), as whose plan others oppose, or as what something comes from, unless it is a
+    view ("objections from Beijing")."""
     tokens = list(tokens)
     return bool(tokens) and all(map(_beside, tokens))
 

@@ -33,6 +33,7 @@ _NEEDS = frozenset({"need", "require", "seek"})
 # What only tells more of a thing: "wants a report on the mission", "more clarity".
 REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry",
                      "clarity", "information", "explanation", "answer"})  # fmt: skip
+_ON = frozenset({"on", "about", "over", "regarding", "as"})
 _NEEDY = words("claims", "no_wish", "needy")
 _BEHAVES = words("claims", "no_wish", "behaves")
 _TIMES = frozenset({"year", "month", "week", "day", "time"})
@@ -125,7 +126,8 @@ def to_be_told(token: Token) -> bool:
     """Return whether it is only to be told more that somebody needs: "we need more clarity on what
     the mission will be", "wants answers on the deployment"."""
     asks = token.pos_ == "VERB" and token.base in _NEEDS | _ASKS
-    return asks and any(c.dep_ == "dobj" and c.base in REPORTS for c in token.children)
+    told = [c for c in token.children if c.dep_ == "dobj" and c.base in REPORTS]
+    return asks and any(g.lower_ in _ON for c in told for g in c.children if g.dep_ == "prep")
 
 
 def of_foes(token: Token) -> bool:
