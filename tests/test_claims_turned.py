@@ -118,6 +118,83 @@ def test_a_view_is_not_turned_round_by_what_stands_beside_it(
     assert told == expected
 
 
+WHOSE = [
+    ("Raymond Omollo urged the officers in Haiti to give their best to the mission.", []),
+    ("Raymond Omollo urged the troops in Haiti to come home.", ["Raymond Omollo withdraw"]),
+    ("Noor Gabow stressed the weight of the mission in Haiti and asked them to uphold its name.",
+     []),
+    ('"I urge other contributing countries to deploy their personnel to the mission in Haiti,"'
+     " Godfrey Otunge said.", ["Godfrey Otunge support"]),
+    ("Godfrey Otunge called upon the contributing nations to contribute more to the trust fund of"
+     " the mission in Haiti.", ["Godfrey Otunge fund"]),
+    ("Miroslav Jenča called on countries that have not yet sent people to the mission in Haiti to"
+     " make haste.", []),
+    ("In defence of the region Jamaica has begun to keep its commitment to add officers to the"
+     " force in Haiti.", []),
+    ("The police service formally welcomed home its first contingent from the mission in Haiti.",
+     []),
+    ("William Ruto deplored the broken promises made to the mission in Haiti.",
+     ["William Ruto fund"]),
+    ("The Raila Odinga-led Orange Democratic Movement has asked MPs to reject the deployment of"
+     " police to Haiti.", ["Orange Democratic Movement oppose"]),
+    ("Carlos Hercule was in Nairobi. The trip comes after President Ruto's visit to Haiti, during"
+     " which he said he supported turning the mission into a UN operation.",
+     ["William Ruto transition_to_un"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_a_view_is_whose_the_words_say_and_of_the_mission(text: str, expected: list[str]) -> None:
+    weighed = [c for c in claims_of(article(text)) if c.kind == "position"]
+    assert [f"{c.actor} {c.stance}" for c in weighed] == expected
+    assert {c.attributed_to for c in weighed} <= {None}
+
+
+OF_NO_DAY = [
+    ("António Guterres is proposing an office that would give fuel to the mission in Haiti,"
+     " according to a letter seen Wednesday by this paper.", None),
+    ("Haiti's envoy on Thursday asked the Council to act on a proposal from António Guterres to turn"
+     " the mission in Haiti into a UN operation.", None),
+    ("The three presidents on Monday sent a letter supporting António Guterres's proposal to turn"
+     " the mission in Haiti into a UN operation.", None),
+    ("The Council met on Monday on the mission in Haiti. António Guterres repeatedly asked for more"
+     " money for it.", None),
+    ("The Council met on Monday on the mission in Haiti. At the time, António Guterres asked for"
+     " more money for it.", None),
+    ("On Monday António Guterres asked for more money for the mission in Haiti.", "2024-09-16"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), OF_NO_DAY)
+def test_a_view_is_not_of_the_day_of_what_others_did(text: str, day: str | None) -> None:
+    (view,) = [c for c in claims(text, "position") if c.actor == "António Guterres"]
+    assert (view.start and str(view.start)) == day
+
+
+def test_a_view_is_not_held_since_what_a_clause_on_its_holder_tells() -> None:
+    text = (
+        "Haiti's government, which has asked for help from abroad since 2022, recently called for a"
+        " UN peacekeeping mission, but Russia and China were against this."
+    )
+    assert {c.start for c in claims(text, "position")} == {None}
+
+
+def test_those_who_abstain_do_so_on_the_day_on_which_a_text_is_adopted() -> None:
+    text = (
+        "In a resolution adopted Tuesday, the UN Security Council created a Gang Suppression Force"
+        " in Haiti, with 12 members voting in favor and three abstaining: Russia, China and"
+        " Pakistan."
+    )
+    found = claims_of(article(text, date(2025, 10, 1)))
+    assert {str(c.start) for c in found if c.stance == "abstain"} == {"2025-09-30"}
+
+
+def test_who_held_an_office_before_is_not_who_holds_it() -> None:
+    text = "Since 2022, Haiti's prime minister had asked for a foreign mission in Haiti."
+    (view,) = (c for c in claims_of(article(text, date(2025, 2, 25))) if c.kind == "position")
+    assert view.actor == "Haiti"
+
+
 def test_what_no_rule_reads_says_nothing_against_what_a_rule_does() -> None:
     one = article("Ekuru Aukot opposes the mission in Haiti. Ekuru Aukot is there.")
     read = next(d for d in find(one.sentences[0]) if d.actor == "Ekuru Aukot")

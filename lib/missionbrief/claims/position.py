@@ -17,6 +17,7 @@ from missionbrief.claims.law.deciders import deciders
 from missionbrief.claims.learned.named import holders_in, voicing
 from missionbrief.claims.learned.signs import of_views
 from missionbrief.claims.learned.standing import standing, which
+from missionbrief.claims.views.asking import of_the_late
 from missionbrief.claims.views.declined import declined
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.echoes import echoes
@@ -28,6 +29,8 @@ from missionbrief.claims.views.mentioned import only_mentioned, turned_down
 from missionbrief.claims.views.no_wish import (
     asked_after,
     deferred,
+    exhorts,
+    greets,
     has_veto,
     of_conduct,
     of_foes,
@@ -201,6 +204,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if any(map(asked_after, token.children)):
             continue
         if stance in _CONTRARY and any(map(to_be_told, sentence.span)):
+            continue
+        if stance == "support" and any(greets(t) or exhorts(t) for t in sentence.span):
+            continue
+        if stance == "oppose" and any(map(of_the_late, sentence.span)):
             continue
         if stance == "fund" and _only_costs(sentence):
             continue

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.act_words import AUTHORISES, DECIDES, governor, turned_down
 from missionbrief.claims.law.mandate_terms import MANDATES, anothers, named
-from missionbrief.claims.law.mandate_words import concerns
+from missionbrief.claims.law.mandate_words import concerns, measure
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import PLANNED, SHOULD, mode, negated
@@ -55,7 +55,10 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
         direct = [token.head]
     own = set(range(who.start, who.end)) if who is not None else set()
     for thing in direct:
-        if thing.base in _SUMS or (thing.base in MANDATES and anothers(sentence, thing)):
+        if thing.base in _SUMS:
+            continue
+        others = thing.base in MANDATES and anothers(sentence, thing)
+        if others and measure(sentence, thing.subtree) is None:
             continue
         tokens = [t for t in thing.subtree if t.i not in own]
         if concerns(sentence, tokens) or (who is not None and thing.lower_ in _POINTING):

@@ -292,9 +292,10 @@ def _appellant(sentence: Sentence, verb: Token) -> str | None:
     who = subject(verb)
     if who is None:
         return None
+    if who.base in _STATE or any(t.base == "attorney" for t in who.subtree):
+        return sentence.article.mission.lead
     found = holders(sentence, who)
-    state = who.base in _STATE or any(t.base == "attorney" for t in who.subtree)
-    return found[0].name if found else sentence.article.mission.lead if state else None
+    return found[0].name if found else None
 
 
 def _barred_before(sentence: Sentence, token: Token) -> Iterator[Expression]:

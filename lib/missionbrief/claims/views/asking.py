@@ -51,7 +51,7 @@ _LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "un
 
 def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """Yield the stances of what is asked for in a scope."""
-    scope = [t for t in scope if not _on_ground(cue.token, t)]
+    scope = [t for t in scope if not (_on_ground(cue.token, t) or of_the_late(t))]
     if _conditions_lack(cue.token, scope):
         yield "oppose"
         return
@@ -153,6 +153,14 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         direct = fitting and told.token.i - cue.token.i <= 6
         if told.undone or direct or helped(sentence, scope):
             yield told.meant
+
+
+def of_the_late(word: Token) -> bool:
+    """Return whether a word only tells which countries are asked: "called on those that have not
+    yet sent anybody to make haste"."""
+    clause = next((t for t in climb(word) if t.dep_ == "relcl"), None)
+    late = clause is not None and any(c.lower_ == "yet" for c in clause.children)
+    return clause is not None and late and negated(clause)
 
 
 def _on_ground(asks: Token, word: Token) -> bool:

@@ -29,6 +29,12 @@ _NEAR = 5
 _ASKS = frozenset({"demand", "want", "ask", "urge", "call", "press", "like", "expect"})
 _PASSES_ON = frozenset({"pass", "hand", "cede", "relinquish", "transfer", "yield", "give", "step"})
 _LEAD = frozenset({"lead", "leadership", "command", "baton", "rein", "role", "torch", "job"})
+_GIVES_HEART = frozenset({"urge", "encourage", "exhort", "ask", "remind", "tell", "implore"})
+_DOES_WELL = frozenset({"uphold", "represent", "excel", "observe", "behave", "honour", "honor"})
+_SENT = frozenset({"officer", "policeman", "troop", "soldier", "contingent", "team", "trainee"})
+_THE = frozenset({"the", "these", "those", "his", "her", "its", "our", "departing", "outgoing"})
+_GOES = frozenset({"leave", "return", "withdraw", "come", "go", "quit", "refuse", "resign", "stay",
+                   "remain", "deploy", "home"})  # fmt: skip
 _NEEDS = frozenset({"need", "require", "seek"})
 # What only tells more of a thing: "wants a report on the mission", "more clarity".
 REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry",
@@ -108,7 +114,21 @@ def _offers(token: Token) -> bool:
     )
 
 
-def _greets(token: Token) -> bool:
+def exhorts(token: Token) -> bool:
+    """Return whether it is those sent whom somebody asks to do well or gives heart: "urged the
+    officers to give their best", "asked them to uphold its name"; not "urged the troops to go"."""
+    whom = next((c for c in token.children if c.dep_ in ("dobj", "dative")), None)
+    if token.base not in _GIVES_HEART or whom is None:
+        return False
+    clauses = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > whom.i]
+    if whom.lower_ == "them":
+        return any(c.base in _DOES_WELL for c in clauses)
+    sent = whom.base in _SENT and any(c.lower_ in _THE for c in whom.children)
+    goes = {t.base for c in clauses if c.tag_ == "VB" for t in (c, *c.children)} & _GOES
+    return sent and not goes and (bool(clauses) or token.base == "encourage")
+
+
+def greets(token: Token) -> bool:
     """Whether those who come home are met: "welcomed home the first of them"."""
     return token.lemma_ == "welcome" and bool(set(after(token, 1)) & _HOME)
 
@@ -250,7 +270,8 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _either_way(token)
         or _own_part(token)
         or _offers(token)
-        or _greets(token)
+        or greets(token)
+        or exhorts(token)
         or _describes(token)
         or of_foes(token)
         or _let_go(token)

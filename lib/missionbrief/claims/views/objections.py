@@ -26,6 +26,8 @@ HARM = words("claims", "position", "harm")
 _TAKES_PART = words("claims", "position", "takes_part")
 NEVER = frozenset({"not", "n't", "never"})
 _FAR = 10
+_PROMISES = frozenset({"promise", "pledge", "commitment"})
+_UNKEPT = frozenset({"broken", "unkept", "unfulfilled", "unmet", "empty"})
 _FAILING = frozenset({"fail", "neglect", "break"})
 _SLOW = words("claims", "position", "slow")
 _SAYS = frozenset({"say", "comment", "answer", "speculate", "confirm", "discuss", "elaborate"})
@@ -57,6 +59,9 @@ def words_of_others(sentence: Sentence, tokens: list[Token]) -> set[str]:
 def regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """That there is too little of it, or too late, is regretted by who wants it."""
     lemmas = {t.lower_ for t in scope}
+    if any(map(unkept, scope)) and spoken_of(sentence):
+        yield "fund"
+        return
     if any(map(_falls_short, scope)) and spoken_of(sentence):
         yield "oppose"
         return
@@ -123,7 +128,7 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         # "lashed out at critics of the deployment"
         yield "support"
         return
-    if cue.token.pos_ == "VERB" and _failed_to_pay(cue.token, scope):
+    if cue.token.pos_ == "VERB" and (_failed_to_pay(cue.token, scope) or any(map(unkept, scope))):
         # "criticised donors for not honouring what they pledged to it"
         yield "fund"
         return
@@ -170,6 +175,11 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         lacks = found.stance == "transition_to_un" and peace_lacks(sentence)
         yield "oppose" if lacks else opposite(found.meant)
+
+
+def unkept(promise: Token) -> bool:
+    """Return whether it is a promise that was not kept: "broken promises", "unmet pledges"."""
+    return promise.base in _PROMISES and any(c.lower_ in _UNKEPT for c in promise.children)
 
 
 def _failed_to_pay(verb: Token, scope: list[Token]) -> bool:
