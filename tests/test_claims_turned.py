@@ -153,8 +153,8 @@ def test_a_view_is_whose_the_words_say_and_of_the_mission(text: str, expected: l
 OF_NO_DAY = [
     ("António Guterres is proposing an office that would give fuel to the mission in Haiti,"
      " according to a letter seen Wednesday by this paper.", None),
-    ("Haiti's envoy on Thursday asked the Council to act on a proposal from António Guterres to turn"
-     " the mission in Haiti into a UN operation.", None),
+    ("Haiti's envoy on Thursday asked the Council to act on a proposal from António Guterres to"
+     " turn the mission in Haiti into a UN operation.", None),
     ("The three presidents on Monday sent a letter supporting António Guterres's proposal to turn"
      " the mission in Haiti into a UN operation.", None),
     ("The Council met on Monday on the mission in Haiti. António Guterres repeatedly asked for more"
@@ -177,6 +177,10 @@ def test_a_view_is_not_held_since_what_a_clause_on_its_holder_tells() -> None:
         " UN peacekeeping mission, but Russia and China were against this."
     )
     assert {c.start for c in claims(text, "position")} == {None}
+    text = text.replace("recently called", "lately asked").replace("were against", "opposed")
+    told = {f"{c.actor} {c.stance}" for c in claims(text, "position")}
+    assert {"Russia oppose", "China oppose"} < told
+    assert "Government of Haiti oppose" not in told
 
 
 def test_those_who_abstain_do_so_on_the_day_on_which_a_text_is_adopted() -> None:

@@ -131,12 +131,14 @@ def _body_that(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _floor(verb: Token) -> Token | None:
-    """The subject of a verb after the name of whoever has the floor: "Mr. DOE: The heads did"."""
+    """The subject of a verb after the name of whoever has the floor ("Mr. DOE: The heads did"), or
+    after another clause that the parse takes for its subject: "the government, which …, asked for
+    it, but Peru opposed this"."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     if len(subjects) < _TWO:
         return None
     between = verb.doc[subjects[0].i : subjects[-1].i]
-    return subjects[-1] if any(t.text == ":" for t in between) else None
+    return subjects[-1] if any(t.text == ":" or t.lower_ == "but" for t in between) else None
 
 
 def _owned(who: Token) -> bool:
