@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 from missionbrief.claims import Claim
-from reading import claims
+from missionbrief.claims.extract import claims_of
+from reading import article, claims
 
 
 def told(text: str) -> list[Claim]:
@@ -140,3 +141,97 @@ def test_what_is_unlikely_is_not_done(text: str) -> None:
 def test_its_mandate_is_the_missions_where_that_is_spoken_of() -> None:
     (claim,) = told("The mission came in June and its mandate runs to October 2, 2025.")
     assert (claim.rule, claim.start) == ("mandate/expires", date(2025, 10, 2))
+
+
+RULED = (
+    "The High Court in Nairobi ruled on Friday that the deployment of police to Haiti is illegal. "
+)
+BARRED = "The High Court in Nairobi barred the deployment of police to Haiti. "
+COURTS = [
+    (BARRED + "Ekuru Aukot argued in his petition that no cabinet meeting had been held to approve"
+     " the deployment.", ["barred"]),
+    (BARRED + "Ekuru Aukot said that the cabinet never met to endorse the deployment.", ["barred"]),
+    (BARRED + '"It would make no sense for this court to set aside or allow the orders to lapse,"'
+     " Judge Chacha Mwita said.", ["barred"]),
+    (BARRED + '"It would not be wise for this court to allow the appeal on the deployment," Judge'
+     " Chacha Mwita said.", ["barred"]),
+    (BARRED + "Judge Chacha Mwita said the case would be heard from November 9.",
+     ["barred", "hearing"]),
+    (BARRED + '"We cannot go on until the orders issued by Justice Chacha Mwita are vacated," Opiyo'
+     " Wandayi said of the deployment.", ["barred"]),
+    (RULED + "Ekuru Aukot said he expected the state to appeal.", ["unlawful"]),
+    (RULED + "The state is going to appeal.", ["unlawful", "appealed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acts"), COURTS)
+def test_a_court_is_told_to_act_only_where_it_does(text: str, acts: list[str]) -> None:
+    targets = [str(c.target).rstrip(")").split()[-1].strip("(") for c in told(text)]
+    assert targets == acts
+
+
+def test_who_appeals_is_who_goes_against_the_ruling() -> None:
+    text = RULED + "Kenya's government has declared that it will challenge the court's ruling."
+    assert [(c.actor, c.attributed_to) for c in told(text)][-1] == ("Kenya", None)
+    text = RULED + "The state is going to appeal."
+    assert told(text)[-1].actor == "Kenya"
+
+
+def test_what_a_court_does_is_of_no_day_of_the_council_s() -> None:
+    text = (
+        "The UN Security Council approved the Haiti mission on October 2. A Kenyan court has since"
+        " blocked the deployment of police."
+    )
+    found = claims_of(article(text, date(2023, 10, 12)))
+    assert [str(c.start) for c in found if c.rule.startswith("mandate")] == ["2023-10-02", "None"]
+
+
+NO_ACTS = [
+    "The mission in Haiti, established three months ago, could become larger if the UN Security"
+    " Council votes for it.",
+    "The mission in Haiti, set up in June to help the police, is small; the Security Council meets"
+    " on Monday.",
+    "The Bahamas will join the mission in Haiti. Their deployment was approved last week by the"
+    " country's National Security Council.",
+    "Peru spoke of the mission in Haiti as the UN Security Council decided to extend the mandate of"
+    " the UN Integrated Office in Haiti (BINUH) until January 2026.",
+    "Peru spoke of the mission in Haiti on the day of the Security Council's decision to renew the"
+    " mandate of BINUH until January 2026.",
+    "The mission in Haiti came in June. The mandate of the country's transitional authorities ends"
+    " on 7 February.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_ACTS)
+def test_a_beginning_or_another_mandate_is_no_act_on_the_mission(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_mission_set_up_on_the_day_of_its_resolution_is_authorised() -> None:
+    text = (
+        "The mission in Haiti, established in October 2023 with the support of many, needs money,"
+        " the UN Security Council heard."
+    )
+    assert [str(c.start) for c in told(text)] == ["2023-10-01"]
+
+
+def test_the_day_to_which_a_mandate_is_prolonged_is_not_that_of_its_first_resolution() -> None:
+    text = (
+        "The UN Security Council prolonged the mandate of the mission in Haiti, as authorized in"
+        " resolution 2699 (2023), to October 2, 2024."
+    )
+    acts = {c.rule: str(c.start) for c in told(text)}
+    assert acts.pop("mandate/expires") == "2024-10-02"
+    assert "2024-10-02" not in acts.values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Gang Suppression Force succeeds the MSS, whose mandate runs out on October 2.",
+        "The Gang Suppression Force in Haiti takes over from the MSS, whose mandate ends on"
+        " October 2.",
+    ],
+)
+def test_a_mandate_that_ends_is_that_of_the_force_whose_it_is(text: str) -> None:
+    assert {c.target for c in told(text)} == {"MSS mission (mandate expires)"}

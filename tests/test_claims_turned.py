@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from missionbrief.claims.extract import claims_of
+from missionbrief.claims.position import find, settle
 from reading import article, claims
 
 MISSION_TOLD = "The Kenya-led mission is in Haiti. "
@@ -63,6 +64,153 @@ POSITIONS = [
 @pytest.mark.parametrize(("text", "expected"), POSITIONS)
 def test_a_view_is_told_by_what_is_given_up_or_put_before(text: str, expected: list[str]) -> None:
     assert [f"{c.actor} {c.stance}" for c in claims(text, "position")] == expected
+
+
+UN_WANTED = "Garry Conille wants a UN peacekeeping operation in Haiti. "
+NOT_TURNED = [
+    (UN_WANTED + "The plea voiced by Edgard Leblanc Fils was the first since the United States"
+     " proposed a UN peacekeeping operation.",
+     ["Garry Conille transition_to_un", "United States transition_to_un"]),
+    ("Ariel Henry had asked for the mission in Haiti. Ekuru Aukot, the politician who brought the"
+     " suit against the deployment, called it a win.",
+     ["Ariel Henry support", "Ekuru Aukot oppose"]),
+    ("Kalonzo Musyoka asked the president to end the deployment to Haiti, citing its mounting"
+     " expenses.", ["Kalonzo Musyoka withdraw"]),
+    ("Kalonzo Musyoka urged the government to review its role in the mission in Haiti, pointing to"
+     " its rising costs.", []),
+    ("Geng Shuang criticised the United States, which he said had not paid its dues while asking"
+     " other countries to share the burden of the mission in Haiti.", []),
+    ("Linda Thomas-Greenfield said the world must back Haiti's request for a UN-financed"
+     " peacekeeping operation.", ["United States transition_to_un", "Haiti transition_to_un"]),
+    ("Linda Thomas-Greenfield said that those who reject a UN mission in Haiti should explain"
+     " themselves.", []),
+    ("The officers who were sent to Haiti should come home, Kalonzo Musyoka said.",
+     ["Kalonzo Musyoka withdraw"]),
+    ("Russia rejected the conversion of the mission in Haiti into a UN operation as proposed by"
+     " Ecuador.", ["Russia oppose", "Ecuador transition_to_un"]),
+    ("Garry Conille asked for foreign help for the mission in Haiti, while shopkeepers in the"
+     " capital rejected another intervention.", ["Garry Conille support"]),
+    ("Canada has supported the idea of putting the mission in Haiti under a UN mandate so that its"
+     " funding is steady.", ["Canada transition_to_un"]),
+    ("Canada has supported the mission in Haiti, which acts under a UN mandate.",
+     ["Canada support"]),
+    ("The switch of the mission in Haiti to a UN operation meets hurdles in the Council, where"
+     " Russia and China wield veto power.", []),
+    ("William Ruto criticised the international community for failing to keep its promises to the"
+     " mission in Haiti.", ["William Ruto fund"]),
+    ("William Ruto faulted donors for not honouring their pledges to the mission in Haiti.",
+     ["William Ruto fund"]),
+    ("Ekuru Aukot criticised the president for sending officers to the mission in Haiti.",
+     ["Ekuru Aukot oppose"]),
+    ('"We need more clarity on what the mission in Haiti is going to look like," Mia Mottley said.',
+     []),
+    ('"We need more officers in the mission in Haiti," Mia Mottley said.', ["Mia Mottley support"]),
+    ("António Guterres said that contributions by members were vital to the success of the mission"
+     " in Haiti.", ["António Guterres fund"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_TURNED)
+def test_a_view_is_not_turned_round_by_what_stands_beside_it(
+    text: str, expected: list[str]
+) -> None:
+    told = [f"{c.actor} {c.stance}" for c in claims(text, "position") if "shop" not in str(c.actor)]
+    assert told == expected
+
+
+WHOSE = [
+    ("Raymond Omollo urged the officers in Haiti to give their best to the mission.", []),
+    ("Raymond Omollo urged the troops in Haiti to come home.", ["Raymond Omollo withdraw"]),
+    ("Noor Gabow stressed the weight of the mission in Haiti and asked them to uphold its name.",
+     []),
+    ('"I urge other contributing countries to deploy their personnel to the mission in Haiti,"'
+     " Godfrey Otunge said.", ["Godfrey Otunge support"]),
+    ("Godfrey Otunge called upon the contributing nations to contribute more to the trust fund of"
+     " the mission in Haiti.", ["Godfrey Otunge fund"]),
+    ("Miroslav Jenča called on countries that have not yet sent people to the mission in Haiti to"
+     " make haste.", []),
+    ("In defence of the region Jamaica has begun to keep its commitment to add officers to the"
+     " force in Haiti.", []),
+    ("The police service formally welcomed home its first contingent from the mission in Haiti.",
+     []),
+    ("William Ruto deplored the broken promises made to the mission in Haiti.",
+     ["William Ruto fund"]),
+    ("The Raila Odinga-led Orange Democratic Movement has asked MPs to reject the deployment of"
+     " police to Haiti.", ["Orange Democratic Movement oppose"]),
+    ("Carlos Hercule was in Nairobi. The trip comes after President Ruto's visit to Haiti, during"
+     " which he said he supported turning the mission into a UN operation.",
+     ["William Ruto transition_to_un"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_a_view_is_whose_the_words_say_and_of_the_mission(text: str, expected: list[str]) -> None:
+    weighed = [c for c in claims_of(article(text)) if c.kind == "position"]
+    assert [f"{c.actor} {c.stance}" for c in weighed] == expected
+    assert {c.attributed_to for c in weighed} <= {None}
+
+
+OF_NO_DAY = [
+    ("António Guterres is proposing an office that would give fuel to the mission in Haiti,"
+     " according to a letter seen Wednesday by this paper.", None),
+    ("Haiti's envoy on Thursday asked the Council to act on a proposal from António Guterres to"
+     " turn the mission in Haiti into a UN operation.", None),
+    ("The three presidents on Monday sent a letter supporting António Guterres's proposal to turn"
+     " the mission in Haiti into a UN operation.", None),
+    ("The Council met on Monday on the mission in Haiti. António Guterres repeatedly asked for more"
+     " money for it.", None),
+    ("The Council met on Monday on the mission in Haiti. At the time, António Guterres asked for"
+     " more money for it.", None),
+    ("On Monday António Guterres asked for more money for the mission in Haiti.", "2024-09-16"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), OF_NO_DAY)
+def test_a_view_is_not_of_the_day_of_what_others_did(text: str, day: str | None) -> None:
+    (view,) = [c for c in claims(text, "position") if c.actor == "António Guterres"]
+    assert (view.start and str(view.start)) == day
+
+
+def test_a_view_is_not_held_since_what_a_clause_on_its_holder_tells() -> None:
+    text = (
+        "Haiti's government, which has asked for help from abroad since 2022, recently called for a"
+        " UN peacekeeping mission, but Russia and China were against this."
+    )
+    assert {c.start for c in claims(text, "position")} == {None}
+    text = text.replace("recently called", "lately asked").replace("were against", "opposed")
+    told = {f"{c.actor} {c.stance}" for c in claims(text, "position")}
+    assert {"Russia oppose", "China oppose"} < told
+    assert "Government of Haiti oppose" not in told
+
+
+def test_those_who_abstain_do_so_on_the_day_on_which_a_text_is_adopted() -> None:
+    text = (
+        "In a resolution adopted Tuesday, the UN Security Council created a Gang Suppression Force"
+        " in Haiti, with 12 members voting in favor and three abstaining: Russia, China and"
+        " Pakistan."
+    )
+    found = claims_of(article(text, date(2025, 10, 1)))
+    assert {str(c.start) for c in found if c.stance == "abstain"} == {"2025-09-30"}
+
+
+def test_who_held_an_office_before_is_not_who_holds_it() -> None:
+    text = "Since 2022, Haiti's prime minister had asked for a foreign mission in Haiti."
+    (view,) = (c for c in claims_of(article(text, date(2025, 2, 25))) if c.kind == "position")
+    assert view.actor == "Haiti"
+
+
+def test_what_no_rule_reads_says_nothing_against_what_a_rule_does() -> None:
+    one = article("Ekuru Aukot opposes the mission in Haiti. Ekuru Aukot is there.")
+    read = next(d for d in find(one.sentences[0]) if d.actor == "Ekuru Aukot")
+    guess = read.put(rule="alike", stance="support", key=("Ekuru Aukot", "support"))
+    assert settle([guess, read]) == [read]
+    other = read.put(rule="con", stance="support", key=("Ekuru Aukot", "support"))
+    assert settle([other, read]) == [other, read]
+
+
+def test_who_put_forward_what_others_oppose_is_not_told_through_them() -> None:
+    text = "Russia rejected a UN operation in Haiti as proposed by Ecuador."
+    assert {c.attributed_to for c in claims(text, "position")} == {None}
 
 
 def test_whoever_says_that_his_party_is_against_it_is_not_for_it() -> None:

@@ -17,6 +17,7 @@ from missionbrief.claims.law.deciders import deciders
 from missionbrief.claims.learned.named import holders_in, voicing
 from missionbrief.claims.learned.signs import of_views
 from missionbrief.claims.learned.standing import standing, which
+from missionbrief.claims.views.asking import of_the_late
 from missionbrief.claims.views.declined import declined
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.echoes import echoes
@@ -25,8 +26,19 @@ from missionbrief.claims.views.in_spite import in_spite, undefied, unopposed
 from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import only_mentioned, turned_down
-from missionbrief.claims.views.no_wish import asked_after, deferred, of_conduct, untold
+from missionbrief.claims.views.no_wish import (
+    asked_after,
+    deferred,
+    exhorts,
+    greets,
+    has_veto,
+    of_conduct,
+    of_foes,
+    to_be_told,
+    untold,
+)
 from missionbrief.claims.views.own_forces import own_forces, sent_later
+from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
 from missionbrief.claims.views.refusals import refusals
@@ -52,6 +64,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from missionbrief.claims.draft import Draft
+    from missionbrief.claims.learned.proposals import Proposal
     from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
@@ -65,6 +78,7 @@ _FINDS = frozenset({"rule", "declare", "find", "hold"})
 _FAULTS = frozenset({"judged", "regrets"})
 _SUCCEEDS = frozenset({"succeed", "win", "prevail", "function", "work"})
 _PAID = frozenset({"pay", "fund", "finance", "bear", "meet"})
+_COSTS = frozenset({"cost", "expense", "price"})
 _AID = words("claims", "position", "aid")
 
 
@@ -185,9 +199,21 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if (who, _CONTRARY.get(stance)) in told:
             continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
-        if of_conduct(token) or untold(token) or deferred(sentence):
+        if of_conduct(token) or untold(token) or has_veto(token) or deferred(sentence):
             continue
         if any(map(asked_after, token.children)):
+            continue
+        if stance in _CONTRARY and any(map(to_be_told, sentence.span)):
+            continue
+        if stance == "support" and any(greets(t) or exhorts(t) for t in sentence.span):
+            continue
+        if stance == "oppose" and any(map(of_the_late, sentence.span)):
+            continue
+        if stance == "fund" and _only_costs(sentence):
+            continue
+        if stance == "oppose" and (
+            _of_others(proposal, standing_) or any(map(of_foes, sentence.span))
+        ):
             continue
         if stance == "oppose" and (_unpaid(sentence) or who in blocked):
             continue  # nor is who tells that others block it
@@ -201,6 +227,27 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         option = is_option(stance, list(sentence.tokens), token)
         yield view(sentence, token, proposal.named.holder, stance, "weighed" if option else "alike")
+
+
+def _only_costs(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of money only as what the mission costs: "pointing to the rising
+    costs"."""
+    money = {t.base for t in sentence.tokens if is_money(t)}
+    return bool(money) and money <= _COSTS and not sentence.lemmas & _PAID
+
+
+def _of_others(proposal: Proposal, told: Sequence[Proposal]) -> bool:
+    """Whether it is others alone who are told to be against it, in a clause set against that of
+    whom a proposal names: "X asked for help, while Y rejected an intervention"."""
+    against = [d.trigger for p in told for d in p.drafts if d.stance == "oppose"]
+    apart = [v for v in against if v.dep_ == "advcl" and any(map(_contrasts, v.children))]
+    inside = {t.i for v in apart for t in v.subtree}
+    named = proposal.named.tokens
+    return bool(apart) and len(apart) == len(against) and not any(t.i in inside for t in named)
+
+
+def _contrasts(mark: Token) -> bool:
+    return mark.lower_ in ("while", "whereas", "though", "although") and mark.dep_ == "mark"
 
 
 def _by_court(sentence: Sentence, word: Token) -> bool:
@@ -270,6 +317,10 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     # Who votes for a text and finds fault with it is for it.
     drafts = [d for d in drafts if d.rule not in _FAULTS or d.stance != "oppose"
               or d.actor not in voted]  # fmt: skip
+    read = {(d.actor, d.target, d.stance) for d in drafts if d.rule != "alike"}
+    # What no rule reads says nothing against what a rule does.
+    drafts = [d for d in drafts if d.rule != "alike"
+              or (d.actor, d.target, _CONTRARY.get(str(d.stance))) not in read]  # fmt: skip
     exact = {d.actor for d in drafts if d.stance in EXACT and d.rule != "phrase"}
     # A set phrase says no more of who has told outright what he wants.
     drafts = [d for d in drafts if d.rule != "phrase" or d.actor not in exact]

@@ -24,7 +24,13 @@ from missionbrief.claims.parted import KINDS as PARTED
 from missionbrief.claims.parted import parted
 from missionbrief.claims.scene import day_of_scene
 from missionbrief.claims.troops.as_of import as_of
-from missionbrief.claims.views.expressed import ahead, asides
+from missionbrief.claims.views.expressed import (
+    ahead,
+    asides,
+    often,
+    others_deed,
+    these_days,
+)
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import of_another_sum, told_aside
@@ -62,6 +68,7 @@ _SAME = re.compile(
 _ANNOUNCES = frozenset({"announce", "pledge", "promise", "commit", "unveil"})
 _WEEK, _FEW, _LISTED = 7, 12, 3
 _BACK, _ON = 3, 4
+_OF_COURTS = frozenset({"barred", "ruled"})
 
 
 def told(draft: Draft, kind: str) -> Told | None:
@@ -73,6 +80,8 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind in ("funding", "personnel", "mandate") and told_aside(draft.trigger):
         return None
     pledged = draft.status == "pledged" or (kind == "funding" and draft.status == "planned")
+    if kind == "position" and _of_no_day(draft):
+        return None
     if kind == "position":
         return (
             _said(sentence, draft.trigger)
@@ -93,6 +102,9 @@ def told(draft: Draft, kind: str) -> Told | None:
         )
     if kind == "contributor" and pledged:
         return _said(sentence, draft.trigger)
+    if kind == "mandate" and draft.rule in _OF_COURTS:
+        # What a court does is of no day on which others vote, but "hours before the vote".
+        return _vote(sentence) if sentence.lemmas & {"hour", "vote"} else None
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
         return _vote(sentence) if not in_passing(draft.trigger) else None
     if kind == "casualty" and by_farewell(draft.trigger):
@@ -124,6 +136,16 @@ def told(draft: Draft, kind: str) -> Told | None:
         spoke = occasion(draft) if draft.attributed_to else None
         return spoke or _issued(sentence) or _gathering(draft)
     return None
+
+
+def _of_no_day(draft: Draft) -> bool:
+    """Whether a view is of no day told beside it: held these days, told often, or only another's
+    plan that somebody speaks of."""
+    sentence, verb, actor = draft.sentence, draft.trigger, draft.actor
+    plan = draft.rule == "plans" and actor is not None
+    if plan and others_deed(sentence, verb, str(actor), draft.attributed_to):
+        return True
+    return these_days(sentence, verb) or often(verb)
 
 
 def _issued(sentence: Sentence) -> Told | None:

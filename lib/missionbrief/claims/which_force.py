@@ -67,6 +67,8 @@ def _meant(draft: Draft, kind: str, days: Interval | None) -> str | None:
         for force in mission.forces:
             if draft.value in force.ceilings:
                 return force.name
+    if draft.rule == "expires" and _whose(draft) == mission.name:
+        return mission.name
     forces = {f.name for f in mission.forces}
     counted = _counted_of(draft, forces)
     if counted is None and kind == "personnel" and draft.status == "actual" and _existing(sentence):
@@ -91,6 +93,14 @@ def _unnamed(draft: Draft, days: Interval | None) -> str | None:
         if replaces or (voted and days == Interval.day(adopted)):
             return force.name
     return None
+
+
+def _whose(draft: Draft) -> str | None:
+    """What has the mandate that a clause tells the end of: "the MSS, whose mandate expires"."""
+    clause = draft.trigger
+    whose = any(c.lower_ == "whose" for t in clause.children for c in t.children)
+    name = draft.sentence.name_at(clause.head) if whose and clause.dep_ == "relcl" else None
+    return name.canonical if name is not None else None
 
 
 def _existing(sentence: Sentence) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.act_words import AUTHORISES, DECIDES, governor, turned_down
-from missionbrief.claims.law.mandate_terms import anothers, named
-from missionbrief.claims.law.mandate_words import concerns
+from missionbrief.claims.law.mandate_terms import MANDATES, anothers, named
+from missionbrief.claims.law.mandate_words import concerns, measure
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import PLANNED, SHOULD, mode
+from missionbrief.language.modality import PLANNED, SHOULD, mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _DRAFTS = frozenset({"draft", "proposed", "proposal"})
 _TEXTS = words("claims", "drafts", "texts")
 _MOVES = words("claims", "drafts", "moves")
 _ADOPTED = frozenset({"adopt", "pass", "approve"})
+_MEETS = frozenset({"meet", "sit", "convene", "gather", "hold"})
 _SUMS = frozenset({"budget", "allocation", "loan", "grant", "spending"})
 _ASKED = words("claims", "mandate", "asked")
 _ASKED_FOR = frozenset({"dobj", "nsubjpass", "pobj", "compound"})
@@ -47,11 +48,17 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
     things = direct if who_is is None else [*direct, who_is]
     if any(support_office(sentence, c) for c in things):
         return True
+    on = [t for t in token.subtree if t.base in MANDATES] if token.base in DECIDES else []
+    if on and all(anothers(sentence, t) for t in on):
+        return False  # "decided to extend the mandate of the political office"
     if token.dep_ == "relcl" and not direct:
         direct = [token.head]
     own = set(range(who.start, who.end)) if who is not None else set()
     for thing in direct:
         if thing.base in _SUMS:
+            continue
+        others = thing.base in MANDATES and anothers(sentence, thing)
+        if others and measure(sentence, thing.subtree) is None:
             continue
         tokens = [t for t in thing.subtree if t.i not in own]
         if concerns(sentence, tokens) or (who is not None and thing.lower_ in _POINTING):
@@ -91,6 +98,20 @@ def _ought_too(verb: Token) -> bool:
     own = any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
     ought = any(c.dep_ == "aux" and c.lower_ in SHOULD for c in first.children)
     return verb.dep_ == "conj" and verb.tag_ == "VB" and not own and ought
+
+
+def _never_met(verb: Token) -> bool:
+    """Whether an act is only what a meeting that was not held would have been for: "there was no
+    cabinet meeting held to endorse it", "the cabinet never met to approve it"."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if not infinitive or verb.tag_ != "VB":
+        return False
+    for step in list(climb(verb))[1:4]:
+        who = subject(step) if step.pos_ in ("VERB", "AUX") else step
+        none = who is not None and any(c.lower_ == "no" for c in who.children)
+        if none or (step.pos_ == "VERB" and step.base in _MEETS and negated(step)):
+            return True
+    return False
 
 
 def _others_wish(sentence: Sentence, verb: Token) -> bool:
@@ -137,6 +158,8 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
     helping = {c.lower_ for s in steps[:2] for c in s.children if c.dep_ in ("aux", "auxpass")}
     if helping & _SUPPOSED or _drafted(sentence) or only_drafted(verb):
+        return None
+    if _never_met(verb):
         return None
     if verb.doc.text_of(max(0, verb.i - 2), verb.i).lower() in ("instead of", "rather than"):
         return None

@@ -19,12 +19,12 @@ AUTHORISES = words("claims", "mandate", "authorises")
 TURNS = words("claims", "mandate", "turns")
 GIVES = words("claims", "mandate", "gives")
 DECIDES = words("claims", "mandate", "decides")
-_RENEWS = words("claims", "mandate", "renews")
+RENEWS = words("claims", "mandate", "renews")
 _LETS = words("claims", "mandate", "lets")
 _UNDOES = words("claims", "mandate", "undoes")
 _APPROVALS = words("claims", "mandate", "approvals")
 _RENEWALS = words("claims", "mandate", "renewals")
-_VERBS = AUTHORISES | _RENEWS | TURNS | _LETS | GIVES | DECIDES
+_VERBS = AUTHORISES | RENEWS | TURNS | _LETS | GIVES | DECIDES
 CUES = _VERBS | _APPROVALS | _RENEWALS | {"set", "sign", "roll", "light", "ahead"}
 _UN = re.compile(r"\bU\.?N\b")
 _ANOTHER = re.compile(
@@ -37,7 +37,7 @@ def _verb_event(verb: Token) -> str | None:
     """What a verb does to a mandate: `authorised` or `renewed`."""
     lemma = verb.base
     parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
-    if lemma in _RENEWS or (lemma == "roll" and "over" in parts):
+    if lemma in RENEWS or (lemma == "roll" and "over" in parts):
         return "renewed"
     opened = (lemma, "up") if "up" in parts else (lemma, "off") if "off" in parts else None
     if lemma in AUTHORISES or lemma in TURNS or opened in (("set", "up"), ("sign", "off")):

@@ -71,6 +71,8 @@ def _generic(sentence: Sentence, token: Token) -> Decider | None:
     before = token.nbor(-1).lower_ if token.i > sentence.span.start else ""
     after = token.nbor().lower_ if token.i + 1 < sentence.span.end else ""
     one = (token.i, token.i + 1)
+    if word == "council" and before == "security" and _national(token.nbor(-1)):
+        return None
     if word == "council" and before not in _OTHER_COUNCILS:
         capital = token.text[0].isupper() and before in ("the", "this")
         name = _council(sentence) if capital else council_name(sentence)
@@ -147,6 +149,11 @@ def _seat(sentence: Sentence, token: Token) -> str | None:
     return None
 
 
+def _national(security: Token) -> bool:
+    """Whether a security council is a country's own: "the National Security Council"."""
+    return security.i > 0 and security.nbor(-1).lower_ == "national"
+
+
 def _describes(sentence: Sentence, end: int) -> bool:
     """Whether "UN" only describes the noun after it: "the UN Secretary-General"."""
     return end < sentence.span.end and sentence.span.doc[end].pos_ in ("NOUN", "PROPN", "PUNCT")
@@ -159,6 +166,7 @@ def deciders(sentence: Sentence) -> list[Decider]:
         for m in sentence.names_of("organisation")
         if (sort := _sort_of(m.name)) is not None
         and not (sort == "nations" and _describes(sentence, m.end))
+        and not (sort == "council" and m.start and _national(sentence.span.doc[m.start]))
     ]
     covered = {i for d in found for i in range(d.start, d.end)}
     for token in sentence.tokens:

@@ -18,6 +18,7 @@ from missionbrief.claims.law.act_status import (
 from missionbrief.claims.law.act_words import (
     AUTHORISES,
     CUES,
+    RENEWS,
     TURNS,
     blessed,
     event_of,
@@ -64,6 +65,9 @@ _LENGTH = re.compile(
 )
 _FAR = 14
 _BEGINS = frozenset({"launch", "form", "found"})
+# Of another country, where no decider is told: "approved by the National Security Council".
+_BODIES = frozenset({"council", "board", "committee", "commission", "cabinet", "union"})
+_FOUNDS = _BEGINS | {"establish", "create", "set"}
 _SUPPORTS = words("claims", "mandate", "supports")
 _TEXTS = frozenset({"resolution", "declaration", "statement", "communique", "motion"})
 _ORDERS = frozenset({"order", "injunction", "freeze", "stay", "suspension", "ruling"})
@@ -137,6 +141,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         if who is None and (it := subject(token)) is not None and it.lower_ == "it":
             who = _text_before(sentence) if lemma in AUTHORISES else None
         alone = who is None and passive(token) and done_to_mission(sentence, token, event)
+        alone = alone and not any(sentence.span.doc[i].base in _BODIES for i in agents(token))
         if who is None and moved is not None:
             who, alone = moved, True
         things = [*token.children, *([s] if (s := subject(token)) is not None else [])]
@@ -187,7 +192,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
     status = status_of(sentence, token, event)
     if status is None:
         return None
-    last = limits(sentence, to=event == "renewed")
+    renews = event == "renewed" or not sentence.lemmas.isdisjoint(RENEWS)
+    last = limits(sentence, to=renews)
     told = dated(sentence, token, last)
     if told is not None and _of_welcome(sentence, token, told):
         told = None
@@ -195,6 +201,9 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         told = None if of_another_day(sentence, sentence.resolve(told)) else told
     if event == "authorised" and status == "denied":
         return None
+    began = verb and lemma in _FOUNDS and passive(token) and not agents(token)
+    if began and not _of_resolution(sentence, told):
+        return None  # "the mission, set up three months ago"
     if status == "planned" and event == "authorised" and told is None and not office:
         return None
     bare = verb and who is None and told is None and not number
@@ -227,6 +236,15 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _of_resolution(sentence: Sentence, told: Expression | None) -> bool:
+    """Whether the days told are those of a resolution on the mission."""
+    days = sentence.resolve(told) if told is not None else None
+    if days is None:
+        return told is None
+    known = sentence.article.mission.resolutions.values()
+    return any((days.start or d) <= d <= (days.end or d) for d in known)
 
 
 def _body_that_cannot(sentence: Sentence, verb: Token) -> bool:

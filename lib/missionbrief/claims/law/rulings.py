@@ -10,6 +10,7 @@ from missionbrief.claims.law.courts import court_of_article, judge_of, judges
 from missionbrief.claims.law.deciders import Decider, agents, deciders, passive
 from missionbrief.claims.law.mandate_words import dated, days_of, limits, on_hold
 from missionbrief.claims.mission_words import speaks_of_mission
+from missionbrief.claims.views.bearers import holders
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import PLANNED, mode, negated
@@ -41,6 +42,11 @@ _LIFTS = frozenset({"lift", "quash", "vacate", "void", "annul", "suspend", "reve
 _EVADES = words("claims", "rulings", "evades")
 _PROLONGS = frozenset({"extend", "prolong", "continue"})
 _UNTIL = frozenset({"until", "till", "before"})
+_STATE = frozenset({"state", "government", "cabinet", "administration", "attorney"})
+_TO_DO = frozenset({"advcl", "acl", "ccomp", "xcomp", "csubj"})
+_HELD_SO = frozenset({"ccomp", "oprd", "xcomp", "advcl"})
+_SUPPOSED = frozenset({"would", "could", "might", "should"})
+_FORESEES = frozenset({"expect", "anticipate", "predict", "hope", "fear"})
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
 
@@ -59,8 +65,9 @@ def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
             sentence.span.doc[i].base in _ORDERS for i in by
         )
     if passive(verb):
-        # "was put on hold" by whom?
-        return not on_hold(verb)
+        # "was put on hold" by whom? A meeting is held by no court.
+        held = verb.base == "hold" and not any(c.dep_ in _HELD_SO for c in verb.children)
+        return not on_hold(verb) and not held
     who = subject(verb)
     if who is None:
         return True
@@ -209,17 +216,21 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         status = "actual"  # "only for a court to rule": it did.
     if status == "actual" and token.base not in _HEARS and _waited_for(verb):
         status = "planned"
+    challenged = token.base in _CHALLENGES and token.pos_ == "VERB"
+    if _only_supposed(token) or (challenged and _foreseen(token)):
+        return None
     if event == "barred" and status == "denied" and _declined(token):
         event, status = "ruled", "actual"
     if event == "barred" and status == "authorised":
         status = "actual"
-    challenged = token.base in _CHALLENGES and token.pos_ == "VERB"
     if status == "pledged" or (challenged and _instructed(token)):
         status = "planned"
     if status not in ("actual", "planned", "reported"):
         return None
     if token.base in _HEARS and status != "planned":
         return None
+    if token.base in _ISSUES and token.dep_ in ("relcl", "acl") and not _own_day(sentence, token):
+        return None  # "until the orders that Justice X issued are set aside"
     longer = not sentence.lemmas.isdisjoint(_PROLONGS)
     last = [*limits(sentence, to=longer), *_barred_before(sentence, token)]
     told = dated(sentence, token, last)
@@ -232,21 +243,59 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
     judge = judge_of(sentence)
     opposed = event == "barred" or against(token, status)
     unlawful = " unlawful" if opposed and event != "barred" else ""
-    what = "ruling appealed" if challenged else f"deployment {event}{unlawful}"
+    what = f"deployment {event}{unlawful}"
+    if challenged or token.base in _HEARS:
+        what = "ruling appealed" if challenged else "hearing"
     court = next((d.name for d in found if d.name), None) or court_of_article(sentence)
+    actor = (_appellant(sentence, token) if challenged else None) or court or judge
+    said = attributed_to(sentence, token) or judge
     return Draft(
         sentence,
         token,
         event,
-        actor=court or judge,
+        actor=actor,
         target=f"{sentence.article.mission.name} ({what})",
         when=told,
         days=days_of(sentence, told, planned=status == "planned"),
         placed=False,
         status=status,
         stance="oppose" if opposed else None,
-        attributed_to=attributed_to(sentence, token) or judge,
+        attributed_to=None if challenged and said == actor else said,
     )
+
+
+def _own_day(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause tells the day of what it tells."""
+    inside = {t.i for t in verb.subtree}
+    return any(t.i in inside for e in sentence.dates for t in sentence.tokens_of(e))
+
+
+def _only_supposed(verb: Token) -> bool:
+    """Whether an act is only what would be wise or not: "it would make no sense for it to let the
+    orders lapse"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in first.children)
+    if not to or first.tag_ != "VB" or first.dep_ not in _TO_DO:
+        return False
+    above = next((t for t in first.ancestors if t.pos_ in ("VERB", "AUX")), first)
+    return any(c.dep_ == "aux" and c.lower_ in _SUPPOSED for c in above.children)
+
+
+def _foreseen(verb: Token) -> bool:
+    """Whether somebody only expects another to appeal: "said he expected the state to appeal"."""
+    return verb.head.base in _FORESEES and not passive(verb.head)
+
+
+def _appellant(sentence: Sentence, verb: Token) -> str | None:
+    """Who goes against a ruling, where the words name him: the government of the lead country, "the
+    State" and its law officers included."""
+    who = subject(verb)
+    if who is None:
+        return None
+    if who.base in _STATE or any(t.base == "attorney" for t in who.subtree):
+        return sentence.article.mission.lead
+    found = holders(sentence, who)
+    return found[0].name if found else None
 
 
 def _barred_before(sentence: Sentence, token: Token) -> Iterator[Expression]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.accounts import (
@@ -15,13 +16,14 @@ from missionbrief.claims.views.around import after, before, next_tokens
 from missionbrief.claims.views.cue import NEAR
 from missionbrief.claims.views.likewise import likewise
 from missionbrief.claims.views.matters import TURNS
+from missionbrief.claims.views.no_wish import REPORTS
 from missionbrief.claims.views.objections import NEVER
 from missionbrief.claims.views.paying import FREEZES, is_money, money_near
 from missionbrief.claims.views.stances import EXACT, helped, stances
 from missionbrief.claims.views.topic import is_about, meant, spoken_of
 from missionbrief.claims.views.un_operation import united_nations
 from missionbrief.claims.views.undoing import ABANDONS, STOPS, Told, undone
-from missionbrief.language.grammar import CONTROL, subject
+from missionbrief.language.grammar import CONTROL, climb, subject
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
@@ -36,7 +38,6 @@ _MAKING = frozenset({"formation", "creation", "establishment", "deployment", "au
 _FAILS = frozenset({"fail", "collapse", "fall", "falter", "wither", "die", "founder"})
 # "the need to vet all personnel" tells how, and not whether.
 _CHECKS = frozenset({"vet", "screen", "monitor", "supervise", "audit", "investigate", "oversee"})
-_REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry"})
 _ALONE = frozenset({"alone", "itself", "themselves", "left"})
 _FREED = frozenset({"release", "unfreeze", "unblock", "disburse", "lift", "pay"})
 _ELSEWHERE = words("claims", "position", "elsewhere")
@@ -44,11 +45,13 @@ _FAR = 6
 _UNLAWFUL = frozenset({"illegal", "unlawful", "unconstitutional", "void", "invalid", "contempt"})
 _PUNISHES = frozenset({"commit", "committed", "jail", "imprison", "punish", "prosecute"})
 _OVER = frozenset({"for", "over"})
+_GROUNDS = frozenset({"cite", "highlight", "point", "note", "mention", "invoke", "quote"})
 _LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "unripe"})
 
 
 def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """Yield the stances of what is asked for in a scope."""
+    scope = [t for t in scope if not (_on_ground(cue.token, t) or of_the_late(t))]
     if _conditions_lack(cue.token, scope):
         yield "oppose"
         return
@@ -144,12 +147,27 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         if set(before(told.token, 3)) & {"over", "about"}:
             # "wants the president impeached over the deployment"
             continue
-        if {t.base for t in scope if t.i < told.token.i} & _REPORTS:
+        if {t.base for t in scope if t.i < told.token.i} & REPORTS:
             # "wants a report on the mission"
             continue
         direct = fitting and told.token.i - cue.token.i <= 6
         if told.undone or direct or helped(sentence, scope):
             yield told.meant
+
+
+def of_the_late(word: Token) -> bool:
+    """Return whether a word only tells which countries are asked: "called on those that have not
+    yet sent anybody to make haste"."""
+    clause = next((t for t in climb(word) if t.dep_ == "relcl"), None)
+    late = clause is not None and any(c.lower_ == "yet" for c in clause.children)
+    return clause is not None and late and negated(clause)
+
+
+def _on_ground(asks: Token, word: Token) -> bool:
+    """Whether a word is part of a participle that tells on what grounds something is asked: "urged
+    it to go home, citing the costs"."""
+    under = takewhile(lambda t: t != asks, climb(word))
+    return any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.base in _GROUNDS for t in under)
 
 
 def _outlawed(scope: list[Token]) -> bool:

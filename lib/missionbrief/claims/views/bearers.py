@@ -114,6 +114,32 @@ def _house(sentence: Sentence, scholar: Token) -> Holder | None:
     return Holder(told) if told else None
 
 
+def _led_body(token: Token) -> str | None:
+    """The body that is told by who leads it: "the Jane Doe-led Peace Movement"."""
+    led = next((c for c in token.children if c.lower_ == "led" and c.dep_ == "amod"), None)
+    if led is None or token.pos_ != "PROPN" or not any(c.dep_ == "npadvmod" for c in led.children):
+        return None
+    own = [t for t in token.doc[led.i + 1 : token.i] if t.pos_ == "PROPN"]
+    return " ".join(t.text for t in (*own, token)) if own else None
+
+
+def _whose_deed(sentence: Sentence, pronoun: Token) -> Token | None:
+    """The person whose visit or speech is told of where a clause tells what "he" did then: "Jane
+    Doe's visit to Lima, during which she said"."""
+    clause = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
+    links = clause.children if clause is not None else ()
+    if clause is None or not any(
+        c.lower_ in ("during", "in", "at") for c in links if c.i < pronoun.i
+    ):
+        return None
+    for noun in (clause.head, *list(clause.head.ancestors)[:2]):
+        for owner in noun.children:
+            name = sentence.name_at(owner) if owner.dep_ == "poss" else None
+            if name is not None and name.kind == "person":
+                return owner
+    return None
+
+
 def _one(sentence: Sentence, token: Token) -> Holder | None:
     if token.lower_ in _CALENDAR and sentence.name_at(token) is None:
         return None  # "his letter of Monday" is not Monday's
@@ -130,6 +156,10 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     if apposed is not None and person is not None and person.kind == "person":
         # "Prime Minister Jane Doe, speaking beside John Roe, said": the name beside the title.
         return _one(sentence, apposed)
+    if token.lower_ in ("he", "she") and (owner := _whose_deed(sentence, token)) is not None:
+        return _one(sentence, owner)
+    if (body := _led_body(token)) is not None:
+        return Holder(body)
     if token.base in _SCHOLARS and (house := _house(sentence, token)) is not None:
         return house
     if token.lower_ in ("he", "she") and (held := delegate_before(sentence)) is not None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.matters import TURNS
+from missionbrief.claims.views.stances import EXACT, stances
 from missionbrief.claims.views.undoing import opposite
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.grammar import agent, subject
@@ -170,8 +172,18 @@ def _summed_up(
         elif lemma in _PUTS and verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD", "VBZ"):
             marked = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
             closed = not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)
-            if marked and closed and any(c.dep_ == "nsubj" for c in verb.children):
+            named = agent(verb) is not None or any(c.dep_ == "nsubj" for c in verb.children)
+            if marked and closed and named:
                 yield verb, of_verb(sentence, verb), True
+
+
+def _put(sentence: Sentence, verb: Token) -> str:
+    """What somebody put forward that others oppose: "rejected a UN mission as proposed by X"."""
+    earlier = list(sentence.span.doc[sentence.span.start : verb.i])
+    if any(t.base in TURNS for t in earlier):
+        return "transition_to_un"
+    told = [t.stance for t in stances(sentence, earlier)]
+    return next((s for s in told if s in EXACT), "support")
 
 
 def echoes(sentence: Sentence, base: Callable[[Sentence], list[Found]]) -> Iterator[Found]:
@@ -195,5 +207,7 @@ def echoes(sentence: Sentence, base: Callable[[Sentence], list[Found]]) -> Itera
         stance, by = last
         held = tuple(h for h in held if h.name not in {b.name for b in by})
         stance = stance if alike or token.lower_ == "nor" else opposite(stance)
+        if stance == "oppose" and token.base in _PUTS and token.dep_ == "advcl":
+            stance = _put(sentence, token)
         here.append((token.i, (stance, held)))
         yield token, held, stance, "echoes"

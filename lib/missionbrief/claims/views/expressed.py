@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.law.vote_days import days_of_vote
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.scenes import PAPERS, SPOKEN_IN, in_front, of_paper, scene
+from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.bodies import DOCUMENTS
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import (
     clause_on,
     climb,
@@ -39,6 +41,10 @@ _SAID_IN = PAPERS | DOCUMENTS | SPOKEN_IN
 _WEEK = 7
 _YEARS = timedelta(days=730)
 _MAY = frozenset({"would", "could", "will", "may", "might", "'ll", "wo"})
+# By a newspaper: "in a letter obtained on Wednesday".
+_OBTAINS = frozenset({"obtain", "see", "review", "leak", "view", "consult"})
+_OFTEN = frozenset({"repeatedly", "often", "consistently", "frequently", "regularly"})
+_THEN = ("at the time", "at that time")
 _VOTING = frozenset({"vote", "voted", "votes", "resolution", "adopted", "council", "ruled"})
 
 
@@ -83,9 +89,11 @@ def expressed(
     """Return when the view told at `verb` was expressed: the expression of time of that verb or of
     the verb of saying; else the days of the nearest earlier sentence in which the holder speaks or
     acts, or, for a vote, the council does, or of the sentence after in which the holder does."""
-    if _these_days(sentence, verb):
+    if these_days(sentence, verb):
         return None, None
     to_come = [*ahead(sentence), *asides(sentence, verb)]
+    if often(verb):
+        return _dated(sentence, verb, to_come), None
     for step in climb(verb):
         if step.base in SAYS and (beside := _dated(sentence, step, to_come)) is not None:
             return beside, None
@@ -95,6 +103,8 @@ def expressed(
     own = [e for e in sentence.dates if e not in to_come]
     if voted and len(own) == 1:
         return own[0], None
+    if voted and (known := days_of_vote(sentence)):
+        return None, known[0][0]
     days = of_paper(sentence, to_come) or _of_own_paper(sentence, holder)
     if days is None and sentence.speaker is not None:
         # What a speaker says of what is now is of the day of the speech.
@@ -104,10 +114,27 @@ def expressed(
     return None, days or scene(sentence, verb, to_come)
 
 
-def _these_days(sentence: Sentence, verb: Token) -> bool:
-    """Whether a view is told as what somebody holds at the time of writing: "these days, he says
-    that …", "nowadays he would have them stay"."""
+def others_deed(sentence: Sentence, verb: Token, who: str, by: str | None) -> bool:
+    """Return whether what a verb tells, and its day, are of others than `who` or who speaks for
+    him: "urged the Council on Monday to adopt the proposal of X"."""
+    doers = {n for h in of_verb(sentence, verb) for n in (h.name, h.by) if n is not None}
+    doer = subject(verb) if not doers else None
+    if doer is not None:
+        return doer.pos_ == "NOUN"  # "the three presidents sent a letter backing the plan of X"
+    return bool(doers) and who not in doers and by not in doers
+
+
+def often(verb: Token) -> bool:
+    """Return whether a view is told as one told again and again: "repeatedly decried"."""
+    return any(c.dep_ == "advmod" and c.lower_ in _OFTEN for c in verb.children)
+
+
+def these_days(sentence: Sentence, verb: Token) -> bool:
+    """Return whether a view is told as what somebody holds at the time of writing: "these days, he
+    says that …", "nowadays he would have them stay"; or as of a time told before: "at the time"."""
     before = sentence.span.doc[sentence.span.start : verb.i]
+    if sentence.span.text.lower().startswith(_THEN) and not sentence.dates:
+        return True  # of a time told before, which is none of those of the sentence before
     return any(
         t.lower_ == "nowadays" or (t.lower_ == "days" and t.i and t.nbor(-1).lower_ == "these")
         for t in before
@@ -151,8 +178,11 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
             continue
         if above is None or verb in above.subtree:
             continue
-        if _on_a_part(above):
+        if _on_a_part(above) or (above.dep_ == "acl" and above.base in _OBTAINS):
             yield expression
+            continue
+        if above.dep_ == "relcl" and isinstance(expression.form, Since) and above.head != verb:
+            yield expression  # "Haiti, which has sought help since 2022, asked for"
             continue
         if above.base in SAYS:
             continue

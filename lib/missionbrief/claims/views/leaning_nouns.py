@@ -24,6 +24,8 @@ GROUNDS = frozenset({"case", "need", "justification", "grounds"})
 _FAR = 8
 _MERITS = frozenset({"merit", "virtue", "value", "sense", "logic"})
 _RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "honour", "honor"})
+_DEFENCES = frozenset({"defence", "defense"})
+_DEFENDED = frozenset({"mission", "force", "deployment", "plan", "decision", "operation", "move"})
 _BELIEFS = frozenset({"confidence", "faith", "trust"})
 GIVES = frozenset({"give", "lend", "offer", "grant"})
 _SIDES = _BACKERS | _CRITICS
@@ -38,6 +40,14 @@ _CUE_NOUNS = (
     | GROUNDS
     | {"hold", "promise", "vow", "offer", "pledge"}
 )
+
+
+def _defended(noun: Token) -> bool:
+    """Whether a defence is of what somebody does or plans: "in defence of the mission", not "in
+    defence of the region"."""
+    of = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
+    what = [g for c in of for g in c.children if g.dep_ == "pobj"]
+    return any(t.base in _DEFENDED for t in what)
 
 
 def by_noun(token: Token) -> Leaning | None:
@@ -69,6 +79,8 @@ def by_noun(token: Token) -> Leaning | None:
         # "voiced confidence in the mission"; not "the trust fund"
         given = token.dep_ == "dobj" and following[:1] == ["in"]
         return "pro" if given else None
+    if lemma in _DEFENCES and before(token, 1) == ["in"] and not _defended(token):
+        return None
     if lemma in _PRO_NOUNS and set(following) & {"for", "to", "of", "from", "behind"}:
         return "pro"
     if (

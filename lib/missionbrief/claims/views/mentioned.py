@@ -15,6 +15,8 @@ _WHERE = frozenset({"in", "at", "to", "into", "for", "within"})
 _VOICED = words("claims", "mentioned", "voiced") | words("claims", "drafts", "moves")
 _PAYS = words("claims", "mentioned", "pays")
 _BACKS = words("claims", "mentioned", "backs")
+_CON = words("claims", "leanings", "con")
+_LED = frozenset({"led", "drafted", "backed", "sponsored", "proposed"})
 _TAKES = frozenset({"withdraw", "pull", "end", "drop", "suspend", "cut", "stop"})
 _BACKING = frozenset({"support", "backing", "help", "assistance"})
 
@@ -22,13 +24,23 @@ _BACKING = frozenset({"support", "backing", "help", "assistance"})
 def only_mentioned(tokens: Iterable[Token]) -> bool:
     """Return whether all words that name somebody put him where nobody holds a view: as a place or
     a company ("proposed for Haiti", "a conference with Ruto"), as whoever pays ("borne by the
-    member states"), or as what something comes from, unless it is a view ("objections from
-    Beijing")."""
+    member states"), as whose plan others oppose, or as what something comes from, unless it is a
+    view ("objections from Beijing")."""
     tokens = list(tokens)
     return bool(tokens) and all(map(_beside, tokens))
 
 
+def _of_opposed(token: Token) -> bool:
+    """Whether a word only tells whose plan somebody opposes: "criticised the US-led proposal"."""
+    joined = token.dep_ == "npadvmod" and token.nbor().text == "-"
+    thing = token.head.head if joined else token.head
+    one = token.dep_ in ("compound", "amod") and token.text.rpartition("-")[2] in _LED
+    return (joined or one) and thing.dep_ == "dobj" and thing.head.base in _CON
+
+
 def _beside(token: Token) -> bool:
+    if _of_opposed(token):
+        return True
     while token.dep_ in ("compound", "nmod") or (token.dep_ == "conj" and _linked(token)):
         token = token.head
     if token.dep_ != "pobj":

@@ -29,6 +29,17 @@ _NEAR = 5
 _ASKS = frozenset({"demand", "want", "ask", "urge", "call", "press", "like", "expect"})
 _PASSES_ON = frozenset({"pass", "hand", "cede", "relinquish", "transfer", "yield", "give", "step"})
 _LEAD = frozenset({"lead", "leadership", "command", "baton", "rein", "role", "torch", "job"})
+_GIVES_HEART = frozenset({"urge", "encourage", "exhort", "ask", "remind", "tell", "implore"})
+_DOES_WELL = frozenset({"uphold", "represent", "excel", "observe", "behave", "honour", "honor"})
+_SENT = frozenset({"officer", "policeman", "troop", "soldier", "contingent", "team", "trainee"})
+_THE = frozenset({"the", "these", "those", "his", "her", "its", "our", "departing", "outgoing"})
+_GOES = frozenset({"leave", "return", "withdraw", "come", "go", "quit", "refuse", "resign", "stay",
+                   "remain", "deploy", "home"})  # fmt: skip
+_NEEDS = frozenset({"need", "require", "seek"})
+# What only tells more of a thing: "wants a report on the mission", "more clarity".
+REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry",
+                     "clarity", "information", "explanation", "answer"})  # fmt: skip
+_ON = frozenset({"on", "about", "over", "regarding", "as"})
 _NEEDY = words("claims", "no_wish", "needy")
 _BEHAVES = words("claims", "no_wish", "behaves")
 _TIMES = frozenset({"year", "month", "week", "day", "time"})
@@ -40,6 +51,8 @@ _LEFT_TO = frozenset({("for", "is"), ("for", "was"), ("for", "be"), ("for", "mat
                       ("for", "question"), ("to", "up"), ("for", "'s")})  # fmt: skip
 _RECKONS = frozenset({"think", "estimate", "reckon", "believe", "say", "calculate"})
 _AGAINST = words("claims", "reactions", "resistance")
+_HAS = frozenset({"have", "hold", "wield", "possess", "enjoy", "retain"})
+_CON = words("claims", "leanings", "con")
 _LETS_GO = words("claims", "reactions", "lifts") | {"overcome"}
 
 
@@ -101,7 +114,21 @@ def _offers(token: Token) -> bool:
     )
 
 
-def _greets(token: Token) -> bool:
+def exhorts(token: Token) -> bool:
+    """Return whether it is those sent whom somebody asks to do well or gives heart: "urged the
+    officers to give their best", "asked them to uphold its name"; not "urged the troops to go"."""
+    whom = next((c for c in token.children if c.dep_ in ("dobj", "dative")), None)
+    if token.base not in _GIVES_HEART or whom is None:
+        return False
+    clauses = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > whom.i]
+    if whom.lower_ == "them":
+        return any(c.base in _DOES_WELL for c in clauses)
+    sent = whom.base in _SENT and any(c.lower_ in _THE for c in whom.children)
+    goes = {t.base for c in clauses if c.tag_ == "VB" for t in (c, *c.children)} & _GOES
+    return sent and not goes and (bool(clauses) or token.base == "encourage")
+
+
+def greets(token: Token) -> bool:
     """Whether those who come home are met: "welcomed home the first of them"."""
     return token.lemma_ == "welcome" and bool(set(after(token, 1)) & _HOME)
 
@@ -115,10 +142,33 @@ def _describes(token: Token) -> bool:
     return bool(what) and negated(token)
 
 
+def to_be_told(token: Token) -> bool:
+    """Return whether it is only to be told more that somebody needs: "we need more clarity on what
+    the mission will be", "wants answers on the deployment"."""
+    asks = token.pos_ == "VERB" and token.base in _NEEDS | _ASKS
+    told = [c for c in token.children if c.dep_ == "dobj" and c.base in REPORTS]
+    return asks and any(g.lower_ in _ON for c in told for g in c.children if g.dep_ == "prep")
+
+
+def of_foes(token: Token) -> bool:
+    """Whether it is those who are against a thing that ought to do something: "those who reject the
+    force should say why"."""
+    who = subject(token)
+    told = [c for c in who.children if c.dep_ == "relcl"] if who is not None else []
+    return any(c.base in _CON and token not in c.subtree for c in told)
+
+
 def _let_go(token: Token) -> bool:
     """Whether opposition is given up: "withdrew its objection", "dropped its opposition"."""
     against = token.pos_ == "NOUN" and token.base in _AGAINST and token.dep_ == "dobj"
     return against and token.head.base in _LETS_GO and not negated(token.head)
+
+
+def has_veto(token: Token) -> bool:
+    """Return whether it is only told of somebody that he has a say: "Russia and China hold veto
+    power", "both have a veto"."""
+    what = [t for c in token.children if c.dep_ == "dobj" for t in (c, *c.children)]
+    return token.base in _HAS and any(t.lower_ in ("veto", "vetoes") for t in what)
 
 
 def _reckoned(token: Token) -> bool:
@@ -220,8 +270,10 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _either_way(token)
         or _own_part(token)
         or _offers(token)
-        or _greets(token)
+        or greets(token)
+        or exhorts(token)
         or _describes(token)
+        or of_foes(token)
         or _let_go(token)
         or _hands_over(token)
         or _reckoned(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
-from missionbrief.claims.views.paying import FREEZES, is_money
+from missionbrief.claims.views.paying import FREEZES, is_money, kept_words
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, meant, spoken_of
 from missionbrief.claims.views.un_operation import peace_lacks
@@ -26,6 +26,9 @@ HARM = words("claims", "position", "harm")
 _TAKES_PART = words("claims", "position", "takes_part")
 NEVER = frozenset({"not", "n't", "never"})
 _FAR = 10
+_PROMISES = frozenset({"promise", "pledge", "commitment"})
+_UNKEPT = frozenset({"broken", "unkept", "unfulfilled", "unmet", "empty"})
+_FAILING = frozenset({"fail", "neglect", "break"})
 _SLOW = words("claims", "position", "slow")
 _SAYS = frozenset({"say", "comment", "answer", "speculate", "confirm", "discuss", "elaborate"})
 _LACKED = frozenset({"equipment", "personnel", "deployment", "officer", "troop", "support"})
@@ -56,6 +59,9 @@ def words_of_others(sentence: Sentence, tokens: list[Token]) -> set[str]:
 def regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """That there is too little of it, or too late, is regretted by who wants it."""
     lemmas = {t.lower_ for t in scope}
+    if any(map(unkept, scope)) and spoken_of(sentence):
+        yield "fund"
+        return
     if any(map(_falls_short, scope)) and spoken_of(sentence):
         yield "oppose"
         return
@@ -122,6 +128,10 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         # "lashed out at critics of the deployment"
         yield "support"
         return
+    if cue.token.pos_ == "VERB" and (_failed_to_pay(cue.token, scope) or any(map(unkept, scope))):
+        # "criticised donors for not honouring what they pledged to it"
+        yield "fund"
+        return
     works = {t.base for t in scope} & _WORKS
     if cue.token.lemma_ == "doubt" and not cue.noun and not works:
         if {t.lower_ for t in scope} & {"ought", "should"} and any(
@@ -165,6 +175,19 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         lacks = found.stance == "transition_to_un" and peace_lacks(sentence)
         yield "oppose" if lacks else opposite(found.meant)
+
+
+def unkept(promise: Token) -> bool:
+    """Return whether it is a promise that was not kept: "broken promises", "unmet pledges"."""
+    return promise.base in _PROMISES and any(c.lower_ in _UNKEPT for c in promise.children)
+
+
+def _failed_to_pay(verb: Token, scope: list[Token]) -> bool:
+    """Whether others are blamed for pledges to the mission that they did not keep."""
+    why = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("for", "over"))
+    done = [g for c in why for g in c.children if g.dep_ in ("pcomp", "pobj")]
+    failed = any(t.base in _FAILING or t.base == "failure" or negated(t) for t in done)
+    return failed and bool(kept_words(scope) or any(t.base == "break" for t in done))
 
 
 def _of_money(against: Token, money: Token) -> bool:

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.delegates import Holder, country_in
 from missionbrief.claims.views.topic import is_mission
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
@@ -37,6 +41,9 @@ def in_office(sentence: Sentence, token: Token) -> Holder | None:
         title = title.removeprefix("'s ")
         of = {mission.holder(o.title, day) for o in mission.offices if o.title.casefold() == title}
         of -= {None}
+        if of and any(mission.holder(o.title, then) not in of for then in _since(sentence, day)
+                      for o in mission.offices if o.title.casefold() == title):  # fmt: skip
+            return Holder(country.country or country.canonical)
         return Holder(str(of.pop())) if len(of) == 1 else None
     if (own := of_government(sentence, token)) is not None:
         return own
@@ -47,6 +54,15 @@ def in_office(sentence: Sentence, token: Token) -> Holder | None:
         if o.title.casefold() == "un " + title.removeprefix("un ")
     } - {None}
     return Holder(str(held.pop())) if len(held) == 1 else None
+
+
+def _since(sentence: Sentence, day: date) -> Iterator[date]:
+    """Yield the days since when a sentence tells of what the holders of an office did: "since 2022
+    the prime minister had asked"."""
+    for expression in sentence.dates:
+        days = sentence.resolve(expression) if isinstance(expression.form, Since) else None
+        if days is not None and days.start is not None and days.start < day:
+            yield days.start
 
 
 def _of_mission(sentence: Sentence, token: Token) -> bool:

@@ -50,6 +50,7 @@ _BURDENS = frozenset({"burden", "cost", "bill", "tab", "expense", "load", "missi
 _GOES_ON = frozenset({"go", "keep", "continue", "carry"})
 _FAR = 7
 _CUT_OFF = frozenset({"force", "mission", "operation", "deployment", "all", "it", "everything"})
+_GIVERS = frozenset({"country", "nation", "state", "member", "partner", "government"})
 _BUDGETS = frozenset({"budget", "estimate"})
 _UNTIL = frozenset({"until", "till", "unless"})
 # Verbs of paying beside what they are told with: "open their purses", "fill the hole".
@@ -168,6 +169,9 @@ def is_money(token: Token) -> bool:
         return False
     if token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).base == "waste":
         return False
+    giving = lemma == "contribute" and token.tag_ == "VBG" and token.i + 1 < token.sent.end
+    if giving and token.nbor().base in _GIVERS:
+        return False  # "contributing countries"
     if lemma == "contribute" and any(
         unit_of(c) is not None for c in token.children if c.dep_ == "dobj"
     ):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _GAP = 3
 _FAILS = frozenset({"fail", "collapse", "die"})
 _SEES = frozenset({"see", "find"})
+_DEMANDS = frozenset({"demand", "ask", "insist", "want", "expect"})
 _NOT = frozenset({"not", "n't", "never"})
 _EITHER_WAY = frozenset({"blank"})
 """Whoever "will not sign a blank check" is as much against it."""
@@ -77,7 +78,7 @@ def _voice(sentence: Sentence, token: Token, stance: str) -> tuple[Holder, ...]:
     """Who says a phrase, or asks others for what it tells: "asked members to dig deeper"."""
     if stance == "support" and token.lower_ != "right" and (own := _of_clause(sentence, token)):
         return own
-    if found := sayers(sentence, token):
+    if (found := sayers(sentence, token)) and not _asked_by_another(token):
         return found
     if token.lower_ == "no" and token.head.dep_ == "dobj" and token.head.head.lemma_ in _SEES:
         # "sees no reason why", also after "has let it be known that it".
@@ -86,6 +87,14 @@ def _voice(sentence: Sentence, token: Token, stance: str) -> tuple[Holder, ...]:
                 return held
     above = [t for t in list(climb(token))[1:] if t.base in CONTROL and t.tag_ != "VB"]
     return next((held for verb in above if (held := of_verb(sentence, verb))), ())
+
+
+def _asked_by_another(token: Token) -> bool:
+    """Whether it is of whomever is spoken of that a phrase tells what he asks: "said that they pay
+    nothing while demanding that others share the burden"."""
+    above = [t for t in climb(token) if t.dep_ == "advcl" and t.tag_ == "VBG"]
+    marked = (t for t in above if any(c.lower_ in ("while", "by") for c in t.children))
+    return any(t.base in CONTROL | _DEMANDS and t != token for t in marked)
 
 
 def _of_paying(no: Token) -> bool:

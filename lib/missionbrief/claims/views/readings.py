@@ -136,7 +136,11 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
         return
     if not seen:
         yield "support"
+    # What it is to be turned into is what is favoured: "under a UN mandate so that it is paid".
+    turns = any(t.stance == "transition_to_un" for t in seen)
     for told in seen:
+        if turns and told.stance == "fund" and not _put(sentence, scope, told.token):
+            continue
         if scope[-1].i < cue.token.i:
             yield told.stance
         elif told.stance in ("transition_to_un", "withdraw", "extend"):

@@ -122,10 +122,12 @@ def _filed(sentence: Sentence, noun: Token) -> tuple[Token, tuple[Holder, ...]] 
     """The verb by which a case is brought, and who brings it."""
     if noun.base not in CASES or noun.pos_ != "NOUN":
         return None
+    voiced = noun.base in _PLEAS and sentence.lemmas.isdisjoint(_COURTS)
     for verb in noun.children:
         if verb.dep_ == "acl" and (doer := agent(verb)) is not None:
-            return verb, holders(sentence, doer)
-    if noun.base in _PLEAS and noun.head.base in _BACKS and sentence.lemmas.isdisjoint(_COURTS):
+            # "the appeal made by the premier" is brought before no court.
+            return None if voiced and verb.base not in _FILES else (verb, holders(sentence, doer))
+    if voiced and noun.head.base in _BACKS:
         return None  # "backed the government's appeal for a force"
     if noun.dep_ == "dobj" and noun.head.base in _FILES | _BACKS:
         return noun.head, of_verb(sentence, noun.head)

@@ -214,6 +214,8 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
 def _describes(united: Token, money: Token) -> bool:
     """Whether words for money only tell what a UN operation is to have: "a UN mission that has the
     personnel and resources to do it"."""
+    if money.i > money.sent.start and money.nbor(-1).text == "-":
+        return True  # "a UN-funded operation"
     assessed = any(t.lower_ in ("assessed", "budget") for t in money.sent)
     return not assessed and any(t.dep_ == "relcl" and united.i < t.i for t in money.ancestors)
 

@@ -36,6 +36,7 @@ _OVER = frozenset({"over", "charge"})
 _PHRASES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM"})
 _BORNE = words("claims", "stances", "borne")
 _BECOMES = frozenset({"become", "becomes", "becoming", "into"})
+_BRINGS = frozenset({"bring", "put", "place", "move"})
 _RUN = frozenset({"led", "funded", "run", "commanded"})
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
                   "supported", "endorsed", "-"})  # fmt: skip
@@ -82,6 +83,8 @@ def united_nations(tokens: list[Token]) -> Token | None:
                 return token
             if "under" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
+            if "under" in before(token, 3) and following[:1] == ["mandate"] and _brought(token):
+                return token
             if lead & _REHATTED or (lead & _FLAGS and "under" in lead):
                 return token
             if any(_comes_back(t, token) for t in token.doc[token.i + 1 : token.sent.end]):
@@ -101,6 +104,13 @@ def united_nations(tokens: list[Token]) -> Token | None:
             if not set(earlier) & (PAST | {"led", "kenya", "kenyan", "backed"}):
                 return token
     return None
+
+
+def _brought(body: Token) -> bool:
+    """Whether something is to be brought under what a body gives: "put the force under a UN
+    mandate"; not "which acts under a UN mandate"."""
+    under = next((t for t in body.ancestors if t.lower_ == "under"), None)
+    return under is not None and under.head.base in _BRINGS and under.head.tag_ in ("VB", "VBG")
 
 
 def _comes_back(verb: Token, body: Token) -> bool:

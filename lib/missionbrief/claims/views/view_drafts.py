@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
-from missionbrief.claims.views.expressed import expressed
+from missionbrief.claims.views.expressed import expressed, others_deed
 from missionbrief.claims.views.own_people import of_own
 from missionbrief.claims.views.paying import MONEY
 from missionbrief.claims.views.retold import against_turn, retold
@@ -17,6 +18,7 @@ from missionbrief.claims.views.view_status import view_status
 from missionbrief.claims.views.wanting import sayers
 from missionbrief.language.attribution import REPORTING, attributed_to, credits
 from missionbrief.language.frame import joint
+from missionbrief.language.grammar import subject
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -89,8 +91,17 @@ def view(
     if credited and holder.name.endswith(f" in {credited.removeprefix('US ')}"):
         # "critics in Congress": nobody's words but theirs.
         credited = None
+    if credited and _says_himself(sentence, token, holder):
+        credited = None
+    led = f"{credited}-led" in sentence.span.text  # "the Jane Doe-led Peace Movement asked"
+    # "rejected it as proposed by Peru"
+    put = led or (rule == "echoes" and token.dep_ == "advcl")
+    credited = None if put else credited
     own = credited is None or credits(credited, holder.name)
-    date, days = expressed(sentence, token, holder.name, voted=rule in ("votes", "sponsor"))
+    voted = rule in ("votes", "sponsor") or stance == "abstain"
+    date, days = expressed(sentence, token, holder.name, voted=voted)
+    if rule == "plans" and others_deed(sentence, token, holder.name, holder.by):
+        date, days = None, None  # "urged the Council on Monday to adopt the proposal of X"
     return Draft(
         sentence,
         token,
@@ -103,9 +114,19 @@ def view(
         said=not (rule == "votes" and _recalled(token)),
         status=view_status(sentence, token, rule),
         stance=stance,
-        attributed_to=_teller(sentence, token, holder) if own else credited,
+        attributed_to=_teller(sentence, token, holder) if own and not put else credited,
         key=(holder.name, stance),
     )
+
+
+def _says_himself(sentence: Sentence, verb: Token, holder: Holder) -> bool:
+    """Whether it is the holder who says a view in a clause on what he did: "X's visit, during which
+    he said he backed it"."""
+    says = next((t for t in verb.ancestors if t.base in REPORTING), None)
+    who = subject(says) if says is not None else None
+    if says is None or who is None or who.lower_ not in ("he", "she"):
+        return False
+    return says.dep_ == "relcl" and any(h.name == holder.name for h in holders(sentence, who))
 
 
 def _recalled(verb: Token) -> bool:

@@ -59,6 +59,8 @@ def of_verb(
     if (meant := _body_that(sentence, verb) or _writer(verb)) is not None:
         return holders(sentence, meant)
     who = _floor(verb) or subject(verb)
+    if who is not None and (person := _apposed_to(sentence, who)) is not None:
+        who = person
     if who is not None and (whose := described(sentence, who)) is not None:
         return holders(sentence, whose)
     if who is not None and (body := called(sentence, who)) is not None:
@@ -110,6 +112,14 @@ def of_verb(
     return ()
 
 
+def _apposed_to(sentence: Sentence, noun: Token) -> Token | None:
+    """The person of whom a noun behind a comma tells more: "Jane Doe, the lawyer who sued"."""
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or sentence.name_at(noun) is not None:
+        return None
+    name = sentence.name_at(noun.head)
+    return noun.head if name is not None and name.kind == "person" else None
+
+
 def _body_that(sentence: Sentence, verb: Token) -> Token | None:
     """The body of which a clause with "that" tells what it did, beside a person: "X, the head of a
     council in Haiti that gave its nod"."""
@@ -121,12 +131,14 @@ def _body_that(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _floor(verb: Token) -> Token | None:
-    """The subject of a verb after the name of whoever has the floor: "Mr. DOE: The heads did"."""
+    """The subject of a verb after the name of whoever has the floor ("Mr. DOE: The heads did"), or
+    after another clause that the parse takes for its subject: "the government, which …, asked for
+    it, but Peru opposed this"."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     if len(subjects) < _TWO:
         return None
     between = verb.doc[subjects[0].i : subjects[-1].i]
-    return subjects[-1] if any(t.text == ":" for t in between) else None
+    return subjects[-1] if any(t.text == ":" or t.lower_ == "but" for t in between) else None
 
 
 def _owned(who: Token) -> bool:

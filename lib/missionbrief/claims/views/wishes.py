@@ -93,7 +93,11 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
     """The words that a cue is about: what follows, and before it what is said to be so."""
     token, following = cue.token, reach(sentence, cue.token)
     if cue.leaning == "ought":
-        first = min((t.i for t in [token, *front(token), *token.children]), default=token.i)
+        said = [token, *front(token), *token.children]
+        paid = front(token.head) if token.dep_ == "acomp" else []
+        if any(map(is_money, paid)):
+            said += paid  # "contributions are essential for the mission to last"
+        first = min((t.i for t in said), default=token.i)
         return [*_own_clause(token, first), *following]
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children)
     told_of = token.dep_ == "relcl" and not any(
