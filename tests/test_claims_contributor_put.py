@@ -201,3 +201,37 @@ def test_a_country_that_no_rule_finds_is_out_where_it_drops_out() -> None:
 )
 def test_who_led_a_mission_before_this_one_leads_it_no_more(text: str) -> None:
     assert "Brazil" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The men are expected to work with the contingents from Peru and Chad already there.",
+            {"Peru": "actual", "Chad": "actual"},
+        ),
+        ("The men look forward to the contingents from Peru.", {"Peru": "planned"}),
+        (
+            "While 2,500 are wanted, only 430 – with small contributions from Peru – are deployed.",
+            {"Peru": "actual"},
+        ),
+        (
+            "Once police from Peru and four other nations have joined them, they will move.",
+            {"Peru": "planned", "states (unnamed)": "planned"},
+        ),
+        ("Those that promised troops or are weighing it include Peru, Chad and Chile.", {}),
+        (
+            "Those that promised troops include Peru, Chad and Chile.",
+            {"Peru": "pledged", "Chad": "pledged", "Chile": "pledged"},
+        ),
+        ("The colonel voiced hope of more countries deploying to the mission.", {}),
+        ("It was an offer welcomed by other nations that would not send their own troops.", {}),
+    ],
+)
+def test_who_is_there_and_who_may_come_are_told_apart(text: str, expected: dict[str, str]) -> None:
+    assert told(MISSION + text) == expected
+
+
+def test_preparedness_to_lead_is_a_promise_of_it() -> None:
+    text = "He spoke of Kenya's preparedness to lead the mission in Haiti."
+    assert told(text)["Kenya"] == "pledged"

@@ -26,6 +26,7 @@ from missionbrief.claims.taking_part.participation import is_mission, out_of_que
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.resumed import by_resumption
 from missionbrief.claims.taking_part.unnamed_states import by_count
+from missionbrief.claims.taking_part.wavering import or_weighs
 from missionbrief.claims.taking_part.worded import by_words
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
@@ -97,6 +98,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         seated = {c.name for run in runs(sentence) if of_circle(sentence, run) for c in run}
         alone = [p for p in found if not p.drafts and not _owned(p.named)]
         alone = [p for p in alone if p.named.holder.name not in seated]
+        alone = [] if any(or_weighs(t) for t in sentence.tokens) else alone
         told |= {p.named.holder.name for p in found}
         for proposal in found:
             yield from proposal.drafts

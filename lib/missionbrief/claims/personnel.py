@@ -11,6 +11,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.troops.bare_shapes import of_a_sort
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.described import ceiling
+from missionbrief.claims.troops.event_status import purpose
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.owners import last_named, of_known_size, owner_of
 from missionbrief.claims.troops.owning import owner_named
@@ -99,6 +100,16 @@ def _of_another(date: Expression, status: Status) -> bool:
     return status in ("planned", "authorised") and date.text.lower() in _PRESENT
 
 
+def _of_errand(sentence: Sentence, count: Count, date: Expression) -> bool:
+    """Whether a date is only that on which others went to see to the coming of those counted: "four
+    were sent in May to prepare the deployment of 90"."""
+    tokens = sentence.tokens_of(date)
+    return any(
+        verb.pos_ == "VERB" and purpose(verb) and bool(tokens) and tokens[0].i < verb.i
+        for verb in count.head.ancestors
+    )
+
+
 def _ahead(sentence: Sentence, date: Expression) -> bool:
     """Whether a date is still to come when the article is published."""
     days, published = sentence.resolve(date), sentence.article.document.published.latest
@@ -149,7 +160,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     owned: Owner | None = None
     for count in found:
         quantity = count.quantity
-        unit = count.unit or unit or _unit_near(sentence, count)
+        # A bare size takes up what is told of others alone: "how 5,500 soldiers are to be found …".
+        carried = unit if told or count.rule != "bare-size" else None
+        unit = count.unit or carried or _unit_near(sentence, count)
         before = owned
         owned = owner_of(sentence, count.first, count.last, count.head)
         owned = of_known_size(sentence, owned, quantity.value, count.head)
@@ -211,15 +224,17 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if _since(sentence, date) and (foreseen or _beside(quantity.number)):
             # What is foreseen does not run "since June": what was sent does.
             date = None
-        if date is not None and _of_another(date, status):
+        if date is not None and (_of_another(date, status) or _of_errand(sentence, count, date)):
             date = None
         if date is not None and status == "actual" and _ahead(sentence, date):
             date = None  # "will cut its contingent, now of 700, in March": the day of the cut
         there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)
         own = unit if count.unit else _unit_of_force(sentence, owned) or unit
-        if count.unit is None and owned.relation == "mission" and told and told[-1].actor != who:
-            own = "personnel"  # "150 soldiers, taking the force to 1,000"
+        if count.unit is None and owned.relation == "mission" and told:
+            another = count.rule == "bare-size" and told[-1].status != status
+            # "150 soldiers, taking the force to 1,000"
+            own = "personnel" if another or told[-1].actor != who else own
         draft = Draft(
             sentence,
             quantity.number,

@@ -200,7 +200,8 @@ def _of_plan(count: Count) -> Status | None:
         above = step.head
         if step.pos_ == "VERB" and any(c.base in _READIES for c in step.children if c.i < step.i):
             return "planned"
-        if step.dep_ in ("relcl", "ROOT") or above == step:
+        apart = step.dep_ == "advcl" and step.tag_ in ("VBD", "VBZ", "VBP")
+        if apart or step.dep_ in ("relcl", "ROOT") or above == step:
             return None
         if step.dep_ == "nsubj" and above.lemma_ == "be":
             ahead = (c for c in above.children if c.dep_ == "xcomp")

@@ -213,4 +213,7 @@ def unsurpassed(sentence: Sentence, count: Count) -> bool:
     more = count.quantity.qualifier == "more_than" or {"more", "than"} <= set(lead)
     if never and (more or lead[-1:] == ["even"]):
         return True
+    reached = lead[-2:-1] == ["never"] and lead[-1] in ("reached", "hit", "attained")
+    if reached and count.quantity.value not in sentence.article.mission.ceilings:
+        return True  # "the mission never reached 1,000"; of what it is to have that is no bound
     return never and bool({"past", "above", "beyond", "exceeded", "topped", "over"} & set(lead))
