@@ -235,3 +235,19 @@ def test_who_is_there_and_who_may_come_are_told_apart(text: str, expected: dict[
 def test_preparedness_to_lead_is_a_promise_of_it() -> None:
     text = "He spoke of Kenya's preparedness to lead the mission in Haiti."
     assert told(text)["Kenya"] == "pledged"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the time, several countries backed the prospect of sending a force to Haiti.",
+        "Several countries rejected the idea of sending troops to Haiti.",
+        "Peru and France also voiced readiness to reinforce the mission in Haiti.",
+    ],
+)
+def test_who_is_for_a_mission_sends_nobody_by_that(text: str) -> None:
+    assert told(text) == {}
+
+
+def test_who_would_reinforce_it_with_people_takes_part() -> None:
+    assert told("Peru voiced readiness to reinforce the mission with soldiers.") != {}

@@ -22,7 +22,7 @@ from missionbrief.claims.taking_part.joining import Found, by_subject
 from missionbrief.claims.taking_part.leading import by_lead
 from missionbrief.claims.taking_part.listings import by_list
 from missionbrief.claims.taking_part.origins import by_origin
-from missionbrief.claims.taking_part.participation import is_mission, out_of_question
+from missionbrief.claims.taking_part.participation import is_mission, is_people, out_of_question
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.resumed import by_resumption
 from missionbrief.claims.taking_part.unnamed_states import by_count
@@ -99,6 +99,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         alone = [p for p in found if not p.drafts and not _owned(p.named)]
         alone = [p for p in alone if p.named.holder.name not in seated]
         alone = [] if any(or_weighs(t) for t in sentence.tokens) else alone
+        if not any(is_people(t) for t in sentence.tokens):
+            # What those who stand by the mission do for it is not to send people.
+            beside = sentence.article.mission.beside
+            alone = [p for p in alone if p.named.holder.name not in beside]
         told |= {p.named.holder.name for p in found}
         for proposal in found:
             yield from proposal.drafts

@@ -64,9 +64,10 @@ def _definite(sentence: Sentence, count: Count) -> bool:
 
 
 def _speakers(sentence: Sentence, count: Count) -> Owner | None:
-    """The country of the person credited, who says how many "we" send."""
+    """The country of the person credited, who says how many "we" or "the government" send."""
     lead = sentence.span.doc[max(sentence.span.start, count.first - 6) : count.first]
-    if not any(t.lower_ == "we" for t in lead):
+    ours = any(t.lower_ == "we" or (t.lower_ == "government" and t.dep_ == "nsubj") for t in lead)
+    if not ours:
         return None
     who = attributed_to(sentence, count.quantity.number)
     named = (m.name for m in sentence.names_of("person") if m.name.canonical == who)
@@ -86,8 +87,10 @@ def _since(sentence: Sentence, date: Expression | None) -> bool:
 
 def _beside(number: Token) -> bool:
     """Whether so many are only told beside what somebody has done since a day: "has led the mission
-    since June with 700 officers there"."""
+    since June with 700 officers there", "has led it since June, sending 700"."""
     verb = next((t for t in number.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        return True
     if verb is None or not any(c.dep_ == "dobj" for c in verb.children):
         return False
     above = takewhile(lambda t: t != verb, number.ancestors)
@@ -298,7 +301,13 @@ def settle(drafts: list[Draft]) -> list[Draft]:
 
 
 def _unit_near(sentence: Sentence, count: Count) -> str:
-    """The unit of a number that tells none: that of the word for them in its sentence."""
+    """The unit of a number that tells none: that of the word for them in its sentence, which it may
+    share with the next number ("75 Guatemalan and eight Salvadoran troops")."""
+    following = next((c for c in counts(sentence) if c.first > count.last and c.unit), None)
+    if count.rule == "bare-listed" and following is not None:
+        between = sentence.span.doc[count.last + 1 : following.first]
+        if between and all(t.pos_ in ("ADJ", "PROPN", "CCONJ", "DET") for t in between):
+            return following.unit or "personnel"
     near = [u for t in sentence.span if (u := unit_word(sentence, t)) in ("officers", "soldiers")]
     if near and count.rule not in ("bare-of", "bare-size"):
         return near[0] if len(set(near)) == 1 else "personnel"

@@ -29,6 +29,7 @@ _BESIDE = frozenset({"with", "alongside"})
 _OTHERS = words("claims", "unnamed_states", "others")
 _WISHES = words("claims", "unnamed_states", "wishes")
 _MADE = OFFERS | PROMISES | {"make", "send", "provide", "second"}
+_VIEWS = frozenset({"back", "support", "endorse", "favour", "favor", "welcome", "oppose", "reject"})
 _HOPES = frozenset({"hope", "optimism", "expectation", "prospect", "possibility", "chance"})
 _NEAR = 3
 _STATES = frozenset({"country", "nation", "government", "state"})
@@ -92,6 +93,8 @@ def _wished(noun: Token) -> bool:
     """Whether somebody only wishes that countries do a thing: "we expect others to step up", "for
     other countries to step up", "had to step up"."""
     verbs = [v for v in noun.ancestors if v.pos_ in ("VERB", "AUX")]
+    if verbs and _favours(verbs[0]):
+        return True  # "several countries backed the prospect of sending a force"
     if verbs and holds_back(verbs[0]):
         return True  # "other countries are scared of sending their forces"
     if any(v.base in _WISHES for v in verbs):
@@ -105,6 +108,12 @@ def _wished(noun: Token) -> bool:
     return meant or any(
         v.lemma_ == "have" and any(c.dep_ == "xcomp" for c in v.children) for v in verbs
     )
+
+
+def _favours(verb: Token) -> bool:
+    """Whether a thing is only what those of whom a verb is told are for, or against."""
+    things = [c.base for c in verb.children if c.dep_ == "dobj"]
+    return verb.base in _VIEWS and any(t in _HOPES | {"idea", "plan", "proposal"} for t in things)
 
 
 def _likewise(sentence: Sentence, noun: Token) -> Status | None:

@@ -66,8 +66,8 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
         return "planned"  # "are due to be sent"
     if verb.base in _ANNOUNCES and any(c.dep_ == "dobj" for c in verb.children):
         return "planned"  # "had announced 600 more for November"
-    if (meant := _of_an_offer(sentence, verb, owned)) is not None:
-        return meant
+    if (told := _of_an_offer(sentence, verb, owned)) is not None:
+        return told
     found = mode(verb)
     if found == "denied" and verb.base in _REACHES:
         # "The envisaged 2,500 has never been achieved"; "the mission never reached 1,000".

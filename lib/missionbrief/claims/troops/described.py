@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.language.grammar import predicate
-from missionbrief.language.modality import AUTHORISED, PLEDGES, Mode, mode
+from missionbrief.language.modality import AUTHORISED, PLEDGED, PLEDGES, Mode, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -109,7 +109,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         # What a parliament approves up to is a ceiling; "approved the sending of 1,000" foresees.
         capped = count.quantity.qualifier == "at_most" or verb.base not in _APPROVES
         return "authorised" if (capped or verb.lemma_ == "clear") and not way else "planned"
-    if verb is not None and holder.dep_ == "dobj" and mode(verb) == "pledged":
+    promised = verb is not None and verb.base in PLEDGED and mode(verb) == "pledged"
+    if promised and holder.dep_ == "dobj":
         return "pledged"  # "has promised the deployment of 1,000"
     if "would" in lemmas and lemmas & TEXTS:
         return "planned"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _ANOTHER = frozenset({"another", "second", "third", "next", "further", "first", "last", "more"})
+_WHOSEVER = frozenset({"another", "further", "more"})
 _WARNS = frozenset({"warn", "threaten", "fear", "vow", "swear", "boast"})
 _ASKS = frozenset({"what", "when", "whether", "how", "why", "where"})
 _NOW = words("claims", "told", "now")
@@ -215,7 +216,8 @@ def flight(sentence: Sentence) -> Iterator[Coming]:
         happens = dated(sentence, cue)
         if happens.when is not None:
             name = f"{order} {token.lower_}"
-            yield Coming(token, name, last.actor, None, cue, last.way, "flight", happens)
+            whose = sentence.article.mission.name if order in _WHOSEVER else last.actor
+            yield Coming(token, name, whose, None, cue, last.way, "flight", happens)
         return
 
 
