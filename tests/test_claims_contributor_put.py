@@ -3,6 +3,8 @@ and who is told in a list, beside near misses that tell none of it."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 import reading
 from missionbrief.claims.extract import claims_of
@@ -251,3 +253,12 @@ def test_who_is_for_a_mission_sends_nobody_by_that(text: str) -> None:
 
 def test_who_would_reinforce_it_with_people_takes_part() -> None:
     assert told("Peru voiced readiness to reinforce the mission with soldiers.") != {}
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [(date(2024, 12, 20), "actual"), (date(2023, 12, 20), "planned")]
+)
+def test_what_another_offers_is_no_promise_of_who_leads(published: date, status: str) -> None:
+    text = "The United States offered money for a mission in Haiti, with Kenya taking the lead."
+    found = {c.actor: c.status for c in reading.claims(text, "contributor", published)}
+    assert found == {"Kenya": status}

@@ -410,3 +410,36 @@ def test_who_has_led_since_a_day_has_not_had_so_many_since() -> None:
     text = "Kenya has led the mission since October 2023, sending 700 officers to Haiti."
     (read,) = extracted([document(ABOUT + text, date(2025, 9, 12))])
     assert [c.start for c in read.claims if c.value == 700] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A second Peruvian contingent of 90 came on June 6, after a first one of 70 in May.",
+            [("Peru", 90.0, "2025-06-06"), ("Peru", 70.0, "2025-05-01")],
+        ),
+        (
+            "Five Peruvian officers are ready. They are scheduled to deploy on October 21st.",
+            [("Peru", 5.0, "2025-10-21")],
+        ),
+        (
+            "Five Peruvian officers are ready. They are scheduled to deploy once they are paid.",
+            [],
+        ),
+    ],
+)
+def test_comings_told_by_what_was_told_before(
+    text: str, expected: list[tuple[str, float | None, str | None]]
+) -> None:
+    assert [(who, value, day) for who, value, _, day in _moves(text)] == expected
+
+
+def test_a_group_in_a_row_that_set_out_is_told_without_a_day() -> None:
+    text = "A second contingent of Kenyan police officers departed Nairobi for Haiti."
+    assert [row[:3] for row in _moves(text)] == [("Kenya", None, "actual")]
+    assert _moves("A contingent of Kenyan police officers departed Nairobi for Haiti.") == []
+
+
+def test_a_year_is_no_number_of_people() -> None:
+    assert _rows("Ruto warns the officers not to commit themselves beyond 2027.") == []

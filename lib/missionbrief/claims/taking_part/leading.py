@@ -229,12 +229,24 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         status == "planned" and own_voice(sentence, verb, leader.name)
     ):
         status = "pledged"
+    if status == "pledged" and _beside_offer(verb):
+        # What another offers while Kenya leads is no promise of Kenya's.
+        earliest = sentence.article.document.published.earliest
+        led = earliest is not None and earliest >= sentence.article.mission.landed
+        status = "actual" if led else "planned"
     unsure = any(c.lower_ in ("potentially", "possibly", "perhaps") for c in verb.children)
     # "It is going to be Kenya leading."
     unsure |= verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.tag_ == "VBG"
     if status == "authorised" or unsure:
         status = "planned"
     return Found([leader], verb, status, "leads")
+
+
+def _beside_offer(verb: Token) -> bool:
+    """Whether leading is told beside what somebody else offers: "the United States offered money,
+    with Kenya taking the lead"."""
+    own = any(c.dep_ == "nsubj" for c in verb.children)
+    return own and verb.dep_ == "pcomp" and verb.head.lower_ == "with"
 
 
 def _of_old(verb: Token) -> bool:
