@@ -262,3 +262,10 @@ def test_what_another_offers_is_no_promise_of_who_leads(published: date, status:
     text = "The United States offered money for a mission in Haiti, with Kenya taking the lead."
     found = {c.actor: c.status for c in reading.claims(text, "contributor", published)}
     assert found == {"Kenya": status}
+
+
+def test_who_is_to_send_people_with_others_takes_part_besides() -> None:
+    text = "Peru and Chad are expected to send their first contingents to Haiti in October."
+    assert told(text) == {"Peru": "planned", "Chad": "planned"}
+    found = {c.actor for c in reading.claims(text, "arrival")}
+    assert found == {"Peru", "Chad"}

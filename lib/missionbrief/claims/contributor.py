@@ -282,7 +282,9 @@ def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:
     """Return the drafts without those of a country whose people the same sentence counts, or tells
     to have come: that it takes part is said by that. Who leads, or takes an offer back, stays, and
     so does the lead country where it is told as who has or sends them, and a list that counts the
-    people of some alone."""
+    people of some alone, and those of whom a sentence tells together that they are to send some."""
+    to_send = Counter(d.sentence.number for d in counted if _to_send(d))
+    counted = [d for d in counted if not (_to_send(d) and to_send[d.sentence.number] > 1)]
     told = {(d.sentence.number, c) for d in counted for c in _countries(d)}
     bare = [d for d in drafts if d.value is None and (d.sentence.number, d.actor) not in told]
     listed = {(d.sentence.number, d.trigger.i) for d in bare if d.rule in _LISTING}
@@ -293,6 +295,11 @@ def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:
         or _says_more(d)
         or (d.sentence.number, d.trigger.i) in listed
     ]
+
+
+def _to_send(draft: Draft) -> bool:
+    """Whether a draft tells people of no number that are still to be sent."""
+    return draft.value is None and draft.status == "planned" and draft.rule == "brought"
 
 
 def _says_more(draft: Draft) -> bool:

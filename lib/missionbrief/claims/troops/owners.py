@@ -314,7 +314,7 @@ def _of_the_group(sentence: Sentence, last: int) -> bool:
     """Whether those counted are of a body told of before: "the 144 officers in this contingent"."""
     after = sentence.span.doc[last + 1 : min(sentence.span.end, last + 4)]
     words_ = [t.lower_ for t in after[:2]]
-    pointing = words_[:1] in (["in"], ["of"]) and words_[1:] in (["this"], ["that"], ["the"])
+    pointing = words_[:1] == ["in"] and words_[1:] in (["this"], ["that"], ["the"])
     return pointing and len(after) > len(words_) and after[2].base in GROUPS - {"force"}
 
 
