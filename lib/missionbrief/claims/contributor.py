@@ -99,10 +99,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         alone = [p for p in found if not p.drafts and not _owned(p.named)]
         alone = [p for p in alone if p.named.holder.name not in seated]
         alone = [] if any(or_weighs(t) for t in sentence.tokens) else alone
-        if not any(is_people(t) for t in sentence.tokens):
-            # What those who stand by the mission do for it is not to send people.
-            beside = sentence.article.mission.beside
-            alone = [p for p in alone if p.named.holder.name not in beside]
+        people = any(is_people(t) for t in sentence.tokens)
         told |= {p.named.holder.name for p in found}
         for proposal in found:
             yield from proposal.drafts
@@ -112,6 +109,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = cast("Status", max(put, key=lambda one: (put[one], one)))
             if _stays_out(sentence, proposal.named):
                 status = "denied"
+            # What those who stand by the mission do for it is not to send people.
+            beside = proposal.named.holder.name in sentence.article.mission.beside
+            if beside and not people and status != "denied":
+                continue
             gone = _drops_out(voicing(sentence, proposal.named))
             if status != "denied" or gone or _denied(sentence):
                 draft = _alike(sentence, proposal.named, status)
