@@ -3,6 +3,8 @@ and who is told in a list, beside near misses that tell none of it."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 import reading
 from missionbrief.claims.extract import claims_of
@@ -201,3 +203,69 @@ def test_a_country_that_no_rule_finds_is_out_where_it_drops_out() -> None:
 )
 def test_who_led_a_mission_before_this_one_leads_it_no_more(text: str) -> None:
     assert "Brazil" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The men are expected to work with the contingents from Peru and Chad already there.",
+            {"Peru": "actual", "Chad": "actual"},
+        ),
+        ("The men look forward to the contingents from Peru.", {"Peru": "planned"}),
+        (
+            "While 2,500 are wanted, only 430 – with small contributions from Peru – are deployed.",
+            {"Peru": "actual"},
+        ),
+        (
+            "Once police from Peru and four other nations have joined them, they will move.",
+            {"Peru": "planned", "states (unnamed)": "planned"},
+        ),
+        ("Those that promised troops or are weighing it include Peru, Chad and Chile.", {}),
+        (
+            "Those that promised troops include Peru, Chad and Chile.",
+            {"Peru": "pledged", "Chad": "pledged", "Chile": "pledged"},
+        ),
+        ("The colonel voiced hope of more countries deploying to the mission.", {}),
+        ("It was an offer welcomed by other nations that would not send their own troops.", {}),
+    ],
+)
+def test_who_is_there_and_who_may_come_are_told_apart(text: str, expected: dict[str, str]) -> None:
+    assert told(MISSION + text) == expected
+
+
+def test_preparedness_to_lead_is_a_promise_of_it() -> None:
+    text = "He spoke of Kenya's preparedness to lead the mission in Haiti."
+    assert told(text)["Kenya"] == "pledged"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the time, several countries backed the prospect of sending a force to Haiti.",
+        "Several countries rejected the idea of sending troops to Haiti.",
+        "Peru and France also voiced readiness to reinforce the mission in Haiti.",
+    ],
+)
+def test_who_is_for_a_mission_sends_nobody_by_that(text: str) -> None:
+    assert told(text) == {}
+
+
+def test_who_would_reinforce_it_with_people_takes_part() -> None:
+    assert told("Peru voiced readiness to reinforce the mission with soldiers.") != {}
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [(date(2024, 12, 20), "actual"), (date(2023, 12, 20), "planned")]
+)
+def test_what_another_offers_is_no_promise_of_who_leads(published: date, status: str) -> None:
+    text = "The United States offered money for a mission in Haiti, with Kenya taking the lead."
+    found = {c.actor: c.status for c in reading.claims(text, "contributor", published)}
+    assert found == {"Kenya": status}
+
+
+def test_who_is_to_send_people_with_others_takes_part_besides() -> None:
+    text = "Peru and Chad are expected to send their first contingents to Haiti in October."
+    assert told(text) == {"Peru": "planned", "Chad": "planned"}
+    found = {c.actor for c in reading.claims(text, "arrival")}
+    assert found == {"Peru", "Chad"}

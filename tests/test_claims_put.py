@@ -60,3 +60,41 @@ def test_what_is_called_false_in_the_next_sentence_is_denied() -> None:
     )
     (base,) = claims(text, "operation")
     assert (base.actor, base.status) == ("MSS mission", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad will open its part in the mission with the dispatch of 30 soldiers.", "planned"),
+        ("Chad opened its part in the mission with the dispatch of 30 soldiers.", "actual"),
+        ("Chad announced sending 30 soldiers to the mission in Haiti.", "pledged"),
+        ("Chad sent 20 out of the 30 military-police personnel pledged to the mission.", "pledged"),
+        ("The mission is to be led by Peru, with Chad committing 30 soldiers to it.", "pledged"),
+        ("Planned for May by Chad, which has promised the deployment of 30 soldiers.", "pledged"),
+        ("Chad's commitment involves sending 30 soldiers to the mission in Haiti.", "pledged"),
+        ("A force was born when Chad volunteered to host it and send 30 soldiers.", "pledged"),
+        ("The mission in Haiti should by then count 30 soldiers from Chad.", "planned"),
+    ],
+)
+def test_people_of_a_country_are_put_by_what_tells_of_them(text: str, status: str) -> None:
+    assert [c.status for c in claims(text, "personnel") if c.value == 30] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mission in Haiti never reached 900.", ("actual", "at_most")),
+        ("The mission in Haiti reached 900 in May.", ("actual", "exact")),
+        ("The mission in Haiti never reached 2,500.", ("planned", "exact")),
+    ],
+)
+def test_a_strength_never_reached_is_a_bound(text: str, expected: tuple[str, str]) -> None:
+    (strength,) = claims(text, "personnel")
+    assert (strength.status, strength.qualifier) == expected
+
+
+def test_those_whose_coming_others_went_to_prepare_are_still_to_come() -> None:
+    text = "Four Peruvian officers were sent to Haiti in May to plan a deployment of 90 soldiers."
+    assert [(c.value, c.status) for c in claims(text, "arrival")] == [(4, "actual")]
+    (due,) = (c for c in claims(text, "personnel") if c.value == 90)
+    assert (due.status, due.start) == ("planned", None)

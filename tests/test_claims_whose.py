@@ -323,3 +323,123 @@ def test_who_speaks_of_a_number_of_his_own_is_no_source_of_others() -> None:
     )
     (peru,) = (c for c in read.claims if c.value == 1500)
     assert (peru.actor, peru.attributed_to) == ("Peru", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A group of Peruvian police landed on May 6. Of the 144 officers in this group, all "
+            "are trained.",
+            [("Peru", 144, "actual")],
+        ),
+        (
+            "Jamaica will assign twenty officers from the Jamaica Defence Force and the Jamaica "
+            "Constabulary Force.",
+            [("Jamaica", 20, "planned")],
+        ),
+        (
+            "They have some 900 people in Haiti, mostly Kenyans, and were promised 2,400.",
+            [("MSS mission", 900, "actual"), ("MSS mission", 2400, "pledged")],
+        ),
+        (
+            "Peru has sent 135 police officers to the mission, which is nearly 900 strong.",
+            [("Peru", 135, "actual"), ("MSS mission", 900, "actual")],
+        ),
+        (
+            "A group of Peruvian police landed on May 6. The 144 officers join some 60 other "
+            "Peruvians there.",
+            [("Peru", 144, "actual"), ("Peru", 60, "actual")],
+        ),
+        (
+            "“The government has committed 60 soldiers to the mission,” said Raymond King of the "
+            "Royal Bahamas Defence Force.",
+            [("Bahamas", 60, "pledged")],
+        ),
+        ("The 12-member Kenyan mission met ministers in Port-au-Prince.", []),
+        ("The 700-member Kenyan mission met ministers.", [("Kenya", 700, "actual")]),
+    ],
+)
+def test_whose_they_are_is_read_from_the_words_about_them(
+    text: str, expected: list[tuple[str, float, str]]
+) -> None:
+    assert _rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya's police mission in Haiti ends, with the last 300 officers due to fly home in "
+            "October.",
+            [("Kenya", 300.0, "planned", "2025-10-01")],
+        ),
+        (
+            "The 90 Peruvians came to Haiti on May 6, and 17 more landed on June 6.",
+            [("Peru", 90.0, "actual", "2025-05-06"), ("Peru", 17.0, "actual", "2025-06-06")],
+        ),
+        (
+            "Peruvian soldiers prepare for the arrival of additional contingents in the coming "
+            "days.",
+            [("MSS mission", None, "planned", None)],
+        ),
+        (
+            "Eight Peruvian soldiers landed on May 6. Another flight is due on October 9.",
+            [("Peru", 8.0, "actual", "2025-05-06"), ("MSS mission", None, "planned", "2025-10-09")],
+        ),
+        (
+            "Peru, Chad and Belize are expected to send advance contingents in October.",
+            [(w, None, "planned", "2025-10-01") for w in ("Peru", "Chad", "Belize")],
+        ),
+    ],
+)
+def test_whose_comings_and_goings_are(
+    text: str, expected: list[tuple[str, float | None, str, str | None]]
+) -> None:
+    assert _moves(text) == expected
+
+
+def test_what_a_number_counts_is_told_by_the_noun_it_shares() -> None:
+    text = "The 75 Guatemalan and eight Salvadoran troops were met by police at the airport."
+    (read,) = extracted([document(ABOUT + text, date(2025, 9, 12))])
+    own = [c for c in read.claims if c.kind == "personnel"]
+    assert {(c.actor, c.unit) for c in own} >= {("Guatemala", "soldiers")}
+
+
+def test_who_has_led_since_a_day_has_not_had_so_many_since() -> None:
+    text = "Kenya has led the mission since October 2023, sending 700 officers to Haiti."
+    (read,) = extracted([document(ABOUT + text, date(2025, 9, 12))])
+    assert [c.start for c in read.claims if c.value == 700] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A second Peruvian contingent of 90 came on June 6, after a first one of 70 in May.",
+            [("Peru", 90.0, "2025-06-06"), ("Peru", 70.0, "2025-05-01")],
+        ),
+        (
+            "Five Peruvian officers are ready. They are scheduled to deploy on October 21st.",
+            [("Peru", 5.0, "2025-10-21")],
+        ),
+        (
+            "Five Peruvian officers are ready. They are scheduled to deploy once they are paid.",
+            [],
+        ),
+    ],
+)
+def test_comings_told_by_what_was_told_before(
+    text: str, expected: list[tuple[str, float | None, str | None]]
+) -> None:
+    assert [(who, value, day) for who, value, _, day in _moves(text)] == expected
+
+
+def test_a_group_in_a_row_that_set_out_is_told_without_a_day() -> None:
+    text = "A second contingent of Kenyan police officers departed Nairobi for Haiti."
+    assert [row[:3] for row in _moves(text)] == [("Kenya", None, "actual")]
+    assert _moves("A contingent of Kenyan police officers departed Nairobi for Haiti.") == []
+
+
+def test_a_year_is_no_number_of_people() -> None:
+    assert _rows("Ruto warns the officers not to commit themselves beyond 2027.") == []

@@ -37,6 +37,8 @@ def unit_of(noun: Token) -> str | None:
     words = {noun.lower_} | {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
     if noun.base in _OFFICES:
         return None
+    if noun.lower_ in PERSONNEL and "police" in words and "military" in _within_words(noun):
+        return "personnel"  # "military-police personnel"
     if words & {"police", "policemen"} or noun.lower_ in OFFICERS:
         return "officers"
     if noun.lower_ in SOLDIERS or (words & {"military", "army"} and noun.lower_ in PERSONNEL):
@@ -44,6 +46,11 @@ def unit_of(noun: Token) -> str | None:
     if noun.lower_ in PERSONNEL:
         return "personnel"
     return None
+
+
+def _within_words(noun: Token) -> set[str]:
+    """The words that describe what describes a noun."""
+    return {g.lower_ for c in noun.children if c.i < noun.i for g in c.children}
 
 
 def _named(sentence: Sentence, token: Token) -> Name | None:

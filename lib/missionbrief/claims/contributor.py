@@ -22,10 +22,11 @@ from missionbrief.claims.taking_part.joining import Found, by_subject
 from missionbrief.claims.taking_part.leading import by_lead
 from missionbrief.claims.taking_part.listings import by_list
 from missionbrief.claims.taking_part.origins import by_origin
-from missionbrief.claims.taking_part.participation import is_mission, out_of_question
+from missionbrief.claims.taking_part.participation import is_mission, is_people, out_of_question
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.resumed import by_resumption
 from missionbrief.claims.taking_part.unnamed_states import by_count
+from missionbrief.claims.taking_part.wavering import or_weighs
 from missionbrief.claims.taking_part.worded import by_words
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
@@ -97,6 +98,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         seated = {c.name for run in runs(sentence) if of_circle(sentence, run) for c in run}
         alone = [p for p in found if not p.drafts and not _owned(p.named)]
         alone = [p for p in alone if p.named.holder.name not in seated]
+        alone = [] if any(or_weighs(t) for t in sentence.tokens) else alone
+        people = any(is_people(t) for t in sentence.tokens)
         told |= {p.named.holder.name for p in found}
         for proposal in found:
             yield from proposal.drafts
@@ -106,6 +109,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = cast("Status", max(put, key=lambda one: (put[one], one)))
             if _stays_out(sentence, proposal.named):
                 status = "denied"
+            # What those who stand by the mission do for it is not to send people.
+            beside = proposal.named.holder.name in sentence.article.mission.beside
+            if beside and not people and status != "denied":
+                continue
             gone = _drops_out(voicing(sentence, proposal.named))
             if status != "denied" or gone or _denied(sentence):
                 draft = _alike(sentence, proposal.named, status)
@@ -276,7 +283,9 @@ def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:
     """Return the drafts without those of a country whose people the same sentence counts, or tells
     to have come: that it takes part is said by that. Who leads, or takes an offer back, stays, and
     so does the lead country where it is told as who has or sends them, and a list that counts the
-    people of some alone."""
+    people of some alone, and those of whom a sentence tells together that they are to send some."""
+    to_send = Counter(d.sentence.number for d in counted if _to_send(d))
+    counted = [d for d in counted if not (_to_send(d) and to_send[d.sentence.number] > 1)]
     told = {(d.sentence.number, c) for d in counted for c in _countries(d)}
     bare = [d for d in drafts if d.value is None and (d.sentence.number, d.actor) not in told]
     listed = {(d.sentence.number, d.trigger.i) for d in bare if d.rule in _LISTING}
@@ -287,6 +296,11 @@ def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:
         or _says_more(d)
         or (d.sentence.number, d.trigger.i) in listed
     ]
+
+
+def _to_send(draft: Draft) -> bool:
+    """Whether a draft tells people of no number that are still to be sent."""
+    return draft.value is None and draft.status == "planned" and draft.rule == "brought"
 
 
 def _says_more(draft: Draft) -> bool:

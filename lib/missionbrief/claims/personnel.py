@@ -11,6 +11,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.troops.bare_shapes import of_a_sort
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.described import ceiling
+from missionbrief.claims.troops.event_status import purpose
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.owners import last_named, of_known_size, owner_of
 from missionbrief.claims.troops.owning import owner_named
@@ -63,9 +64,10 @@ def _definite(sentence: Sentence, count: Count) -> bool:
 
 
 def _speakers(sentence: Sentence, count: Count) -> Owner | None:
-    """The country of the person credited, who says how many "we" send."""
+    """The country of the person credited, who says how many "we" or "the government" send."""
     lead = sentence.span.doc[max(sentence.span.start, count.first - 6) : count.first]
-    if not any(t.lower_ == "we" for t in lead):
+    ours = any(t.lower_ == "we" or (t.lower_ == "government" and t.dep_ == "nsubj") for t in lead)
+    if not ours:
         return None
     who = attributed_to(sentence, count.quantity.number)
     named = (m.name for m in sentence.names_of("person") if m.name.canonical == who)
@@ -85,8 +87,10 @@ def _since(sentence: Sentence, date: Expression | None) -> bool:
 
 def _beside(number: Token) -> bool:
     """Whether so many are only told beside what somebody has done since a day: "has led the mission
-    since June with 700 officers there"."""
+    since June with 700 officers there", "has led it since June, sending 700"."""
     verb = next((t for t in number.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        return True
     if verb is None or not any(c.dep_ == "dobj" for c in verb.children):
         return False
     above = takewhile(lambda t: t != verb, number.ancestors)
@@ -97,6 +101,16 @@ def _of_another(date: Expression, status: Status) -> bool:
     """Whether a date cannot be that of the number: the present of those foreseen ("430 serve at
     present, against a target of 2,500")."""
     return status in ("planned", "authorised") and date.text.lower() in _PRESENT
+
+
+def _of_errand(sentence: Sentence, count: Count, date: Expression) -> bool:
+    """Whether a date is only that on which others went to see to the coming of those counted: "four
+    were sent in May to prepare the deployment of 90"."""
+    tokens = sentence.tokens_of(date)
+    return any(
+        verb.pos_ == "VERB" and purpose(verb) and bool(tokens) and tokens[0].i < verb.i
+        for verb in count.head.ancestors
+    )
 
 
 def _ahead(sentence: Sentence, date: Expression) -> bool:
@@ -149,7 +163,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     owned: Owner | None = None
     for count in found:
         quantity = count.quantity
-        unit = count.unit or unit or _unit_near(sentence, count)
+        # A bare size takes up what is told of others alone: "how 5,500 soldiers are to be found …".
+        carried = unit if told or count.rule != "bare-size" else None
+        unit = count.unit or carried or _unit_near(sentence, count)
         before = owned
         owned = owner_of(sentence, count.first, count.last, count.head)
         owned = of_known_size(sentence, owned, quantity.value, count.head)
@@ -211,15 +227,17 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if _since(sentence, date) and (foreseen or _beside(quantity.number)):
             # What is foreseen does not run "since June": what was sent does.
             date = None
-        if date is not None and _of_another(date, status):
+        if date is not None and (_of_another(date, status) or _of_errand(sentence, count, date)):
             date = None
         if date is not None and status == "actual" and _ahead(sentence, date):
             date = None  # "will cut its contingent, now of 700, in March": the day of the cut
         there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)
         own = unit if count.unit else _unit_of_force(sentence, owned) or unit
-        if count.unit is None and owned.relation == "mission" and told and told[-1].actor != who:
-            own = "personnel"  # "150 soldiers, taking the force to 1,000"
+        if count.unit is None and owned.relation == "mission" and told:
+            another = count.rule == "bare-size" and told[-1].status != status
+            # "150 soldiers, taking the force to 1,000"
+            own = "personnel" if another or told[-1].actor != who else own
         draft = Draft(
             sentence,
             quantity.number,
@@ -283,7 +301,13 @@ def settle(drafts: list[Draft]) -> list[Draft]:
 
 
 def _unit_near(sentence: Sentence, count: Count) -> str:
-    """The unit of a number that tells none: that of the word for them in its sentence."""
+    """The unit of a number that tells none: that of the word for them in its sentence, which it may
+    share with the next number ("75 Guatemalan and eight Salvadoran troops")."""
+    following = next((c for c in counts(sentence) if c.first > count.last and c.unit), None)
+    if count.rule == "bare-listed" and following is not None:
+        between = sentence.span.doc[count.last + 1 : following.first]
+        if between and all(t.pos_ in ("ADJ", "PROPN", "CCONJ", "DET") for t in between):
+            return following.unit or "personnel"
     near = [u for t in sentence.span if (u := unit_word(sentence, t)) in ("officers", "soldiers")]
     if near and count.rule not in ("bare-of", "bare-size"):
         return near[0] if len(set(near)) == 1 else "personnel"

@@ -345,6 +345,9 @@ def mode(verb: Token) -> Mode:
             # A joined clause with its own subject, or in another tense ("denied that it had paid
             # and put it at 2 million"), stands for itself; others share the first's auxiliaries.
             # So does one whose first is an infinitive: "meant to have 2,500 but never got there".
+            if (first := _joined_to(token, governor)) is not None:
+                token = first
+                continue
             alone = token.tag_ == "VBD" and (
                 governor.tag_ == "VB" or (governor.tag_ == "VBN" and dismissed(governor))
             )
@@ -375,6 +378,24 @@ def mode(verb: Token) -> Mode:
                 return own_of_governor
         token = governor
     return actual
+
+
+def _joined_to(token: Token, governor: Token) -> Token | None:
+    """The infinitive that a bare one goes on with, where the parser joins it to the finite verb
+    above: "volunteered *to lead* it and send 1,000"; None where it is none such."""
+    helped = any(c.dep_ in ("aux", "auxpass") for c in token.children)
+    if token.tag_ != "VB" or helped or governor.tag_ not in ("VBD", "VBZ"):
+        return None
+    return next(
+        (
+            c
+            for c in governor.children
+            if c.dep_ == "xcomp"
+            and governor.i < c.i < token.i
+            and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+        ),
+        None,
+    )
 
 
 def offer_made(made: Token) -> bool:

@@ -15,6 +15,7 @@ from missionbrief.claims.taking_part.circles import of_circle
 from missionbrief.claims.taking_part.countries import Country, abroad, apart_from, before_run
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import about_money, in_haiti, spoken_of_before
+from missionbrief.claims.taking_part.wavering import or_weighs
 from missionbrief.language.article import Sentence
 from missionbrief.lexicon import words
 
@@ -37,6 +38,8 @@ def by_company(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
     if not tied or about_money(sentence, sentence.tokens):
         return
     if not (in_haiti(sentence) or spoken_of_before(sentence)):
+        return
+    if any(or_weighs(t) for t in sentence.tokens):
         return
     for run in lists:
         plain = not any(c.home or c.seat or c.holder or c.body for c in run)

@@ -181,6 +181,8 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         return _in_mission(sentence, near) and not about_money(sentence, near)
     if lemma == "notify":
         return bool(_FORMALLY & set(words_))
+    if lemma == "reinforce" and not (any(map(is_people, near)) or counts_people(sentence, near)):
+        return False  # "voiced readiness to reinforce the mission": with what is not told
     # "Stands ready to serve", of a country that is told of beside the mission.
     willing = any(t.base in WILLING for t in climb(token)) and spoken_of_before(sentence)
     return lemma in JOINS and (

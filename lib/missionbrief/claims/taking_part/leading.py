@@ -164,12 +164,14 @@ def _to_lead(verb: Token) -> bool:
     )
 
 
-def _of_intent(verb: Token) -> bool:
-    """Whether leading is what a country offers or has made up its mind to: "its decision to
-    lead"."""
-    noun = verb.head
-    ahead = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    return ahead and noun.pos_ == "NOUN" and noun.base in PLEDGES | INTENTS
+def _intent(verb: Token) -> Token | None:
+    """What a country offers or has made up its mind to, where that is to lead: "its decision to
+    lead", whatever the parser hangs the verb on."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    if to is None or to.i == verb.sent.start:
+        return None
+    nouns = (verb.head, to.nbor(-1))
+    return next((n for n in nouns if n.pos_ == "NOUN" and n.base in PLEDGES | INTENTS), None)
 
 
 def _aside(sentence: Sentence, verb: Token) -> Status | None:
@@ -211,8 +213,8 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         return None
     if offer_made(verb.head):
         status = "pledged"
-    elif _of_intent(verb):
-        if verb.head.head.base in _BACKS:
+    elif (intent := _intent(verb)) is not None:
+        if intent.head.base in _BACKS:
             return None  # "We support Kenya's offer to lead" is a view of it.
         status = "pledged"
     elif verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and any(
@@ -227,12 +229,24 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         status == "planned" and own_voice(sentence, verb, leader.name)
     ):
         status = "pledged"
+    if status == "pledged" and _beside_offer(verb):
+        # What another offers while Kenya leads is no promise of Kenya's.
+        earliest = sentence.article.document.published.earliest
+        led = earliest is not None and earliest >= sentence.article.mission.landed
+        status = "actual" if led else "planned"
     unsure = any(c.lower_ in ("potentially", "possibly", "perhaps") for c in verb.children)
     # "It is going to be Kenya leading."
     unsure |= verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.tag_ == "VBG"
     if status == "authorised" or unsure:
         status = "planned"
     return Found([leader], verb, status, "leads")
+
+
+def _beside_offer(verb: Token) -> bool:
+    """Whether leading is told beside what somebody else offers: "the United States offered money,
+    with Kenya taking the lead"."""
+    own = any(c.dep_ == "nsubj" for c in verb.children)
+    return own and verb.dep_ == "pcomp" and verb.head.lower_ == "with"
 
 
 def _of_old(verb: Token) -> bool:

@@ -23,6 +23,7 @@ from missionbrief.claims.taking_part.participation import (
 )
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.serving import how_there
+from missionbrief.claims.taking_part.wavering import or_weighs
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
@@ -104,6 +105,8 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
         # "Nations that have pledged to join include …": what is said of those listed comes first.
         inside = {t.i for t in noun.subtree}
         giving.sort(key=lambda t: (t.i not in inside, t.i < noun.i, t.i))
+        if giving and giving[0].i in inside and or_weighs(giving[0]):
+            return None
     people = _origin(before, noun)
     if people is not None and not giving:
         there = how_there(people)

@@ -17,6 +17,7 @@ _COURSES = words("claims", "readying", "courses")
 _SERVES = words("claims", "origins", "serves")
 _BESIDE = frozenset({"alongside", "with", "beside", "by"})
 _NEAR = 9
+_DASHES = frozenset({"-", "–", "—", "--"})
 _FELLOWS = frozenset({"colleague", "comrade", "predecessor"})
 _RELIEVES = frozenset({"relieve", "reinforce", "replace", "rejoin", "find", "succeed"})
 _GROWS = frozenset(
@@ -82,6 +83,27 @@ def instead(verb: Token) -> bool:
     return text.endswith(("in lieu of", "instead of", "rather than", "stopped short of"))
 
 
+def _told_of(token: Token) -> Token | None:
+    """The verb of those of whom a phrase between dashes tells more: "only 430 – some of them from
+    Belize – are there"; None where a phrase stands between none."""
+    doc, sent = token.doc, token.sent
+    left = next((i for i in range(token.i - 1, sent.start, -1) if doc[i].text in _DASHES), None)
+    right = next((i for i in range(token.i + 1, sent.end - 1) if doc[i].text in _DASHES), None)
+    if left is None or right is None or not doc[left - 1].like_num:
+        return None
+    after = doc[right + 1]
+    verb = after.head if after.dep_ in ("aux", "auxpass") else after
+    return verb if after.pos_ == "AUX" and verb.i > right else None
+
+
+def awaited_first(verb: Token) -> bool:
+    """Return whether a thing is still to be done before another is: "once police from Jamaica have
+    joined them, …"."""
+    once = any(c.lower_ == "once" and c.dep_ in ("mark", "advmod") for c in verb.children)
+    now = any(c.lower_ in ("have", "has") and c.dep_ == "aux" for c in verb.children)
+    return once and (now or verb.tag_ in ("VBZ", "VBP"))
+
+
 def how_there(token: Token) -> Status | None:
     """How it is put that people are there; None for what is only asked for, supposed or denied."""
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
@@ -93,10 +115,14 @@ def how_there(token: Token) -> Status | None:
             return "pledged" if found == "pledged" else "planned"
     if _of_what_is_planned(token):
         return "planned"
+    if (set_off := _told_of(token)) is not None:
+        verb = set_off
     if verb is not None and instead(verb):
         return None
     if verb is None or _found_there(token, verb):
         return "actual"
+    if awaited_first(verb):
+        return "planned"
     if verb.base in _DRAWN and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head != token:
         return how_there(verb.head)  # "will include others drawn from Jamaica"
     if verb.lemma_ == "do" and any(c.lower_ == "nor" for c in verb.head.children):

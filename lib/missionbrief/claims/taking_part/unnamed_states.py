@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from missionbrief.claims.claim import Qualifier, Status
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.taking_part.giving import OFFERS
+from missionbrief.claims.taking_part.giving import OFFERS, PROMISES
 from missionbrief.claims.taking_part.joining import taking_part
 from missionbrief.claims.taking_part.leading import LEADS
 from missionbrief.claims.taking_part.participation import about_money, in_haiti, spoken_of_before
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
+from missionbrief.claims.taking_part.serving import awaited_first
 from missionbrief.claims.taking_part.wavering import holds_back
 from missionbrief.claims.troops.bare import in_context
 from missionbrief.language.article import Sentence
@@ -27,6 +28,9 @@ _COMES = frozenset({"come", "hail", "draw"})
 _BESIDE = frozenset({"with", "alongside"})
 _OTHERS = words("claims", "unnamed_states", "others")
 _WISHES = words("claims", "unnamed_states", "wishes")
+_MADE = OFFERS | PROMISES | {"make", "send", "provide", "second"}
+_VIEWS = frozenset({"back", "support", "endorse", "favour", "favor", "welcome", "oppose", "reject"})
+_HOPES = frozenset({"hope", "optimism", "expectation", "prospect", "possibility", "chance"})
 _NEAR = 3
 _STATES = frozenset({"country", "nation", "government", "state"})
 
@@ -89,15 +93,27 @@ def _wished(noun: Token) -> bool:
     """Whether somebody only wishes that countries do a thing: "we expect others to step up", "for
     other countries to step up", "had to step up"."""
     verbs = [v for v in noun.ancestors if v.pos_ in ("VERB", "AUX")]
+    if verbs and _favours(verbs[0]):
+        return True  # "several countries backed the prospect of sending a force"
     if verbs and holds_back(verbs[0]):
         return True  # "other countries are scared of sending their forces"
     if any(v.base in _WISHES for v in verbs):
         return True
     own = noun.head
+    link = own.head
+    link = own if own.dep_ == "prep" else link
+    if (own == link or own.tag_ == "VBG") and link.dep_ == "prep" and link.head.base in _HOPES:
+        return True  # "voiced hope of more countries joining"
     meant = any(c.lower_ == "for" and c.dep_ in ("mark", "prep") for c in own.children)
     return meant or any(
         v.lemma_ == "have" and any(c.dep_ == "xcomp" for c in v.children) for v in verbs
     )
+
+
+def _favours(verb: Token) -> bool:
+    """Whether a thing is only what those of whom a verb is told are for, or against."""
+    things = [c.base for c in verb.children if c.dep_ == "dobj"]
+    return verb.base in _VIEWS and any(t in _HOPES | {"idea", "plan", "proposal"} for t in things)
 
 
 def _likewise(sentence: Sentence, noun: Token) -> Status | None:
@@ -140,6 +156,8 @@ def _put(sentence: Sentence, noun: Token, counted: bool) -> Status | None:
     if link is None or about_money(sentence, before):
         return None
     left = [t for t in before if t.i < link.i]
+    if link.lower_ == "by" and left and left[-1].tag_ == "VBN" and left[-1].base not in _MADE:
+        return None  # "an offer welcomed by other states"
     if any(t.base in OFFERS for t in left[-3:]):
         # "Major contributions from other partners" may be money.
         given = left[-1].base == "contribution" if left else False
@@ -155,4 +173,6 @@ def _put(sentence: Sentence, noun: Token, counted: bool) -> Status | None:
     if not people or not there:
         return None
     status = mode(verb) if verb is not None else "actual"
+    if verb is not None and awaited_first(verb):
+        status = "planned"
     return status if status in ("actual", "planned", "pledged") else None

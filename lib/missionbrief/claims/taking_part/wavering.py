@@ -30,6 +30,13 @@ def holds_back(verb: Token) -> bool:
     return verb.base in _HANGS_BACK or any(c.lower_ in _SHY for c in verb.children)
 
 
+def or_weighs(verb: Token) -> bool:
+    """Whether those of whom a verb is told may only think of it: "that have promised troops or are
+    weighing it"."""
+    either = any(c.lower_ == "or" and c.dep_ == "cc" for c in verb.children)
+    return either and any(c.dep_ == "conj" and c.base in CONSIDERS for c in verb.children)
+
+
 def favoured(token: Token) -> bool:
     """Whether giving is only what somebody is for: "favours sending a battalion"."""
     above = token.head

@@ -43,6 +43,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 _UN = frozenset({"un", "u.n.", "united", "council", "secretary", "secretariat", "guterres"})
 _JOINING = JOINS - {"follow", "enter"}
 _HAS = frozenset({"have", "receive", "get"})
+_VERB = 2
 _NEXT = (
     "likely to be next", "to be next", "will be next", "is next", "next in line", "be the next",
     "expected to follow", "due to follow", "will follow", "to follow",
@@ -97,7 +98,7 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
                     t.base
                     for t in before
                     # "Long-awaited troops from Guatemala landed": the waiting is over.
-                    if token.i - 5 <= t.i < token.i and t.nbor(-1).text != "-"
+                    if token.i - 5 <= t.i < token.i and t.nbor(-1).text != "-" and not _does(t)
                 }
                 return Found(run, token, "planned", "worded") if lead & _AHEAD else None
             return Found(run, token, "pledged", "worded")
@@ -108,6 +109,15 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
         if not passed:
             return None
     return None
+
+
+def _does(expected: Token) -> bool:
+    """Whether others are expected to do a thing than to get people: "expected to work with the
+    contingents of"."""
+    following = expected.doc[expected.i + 1 : min(expected.sent.end, expected.i + 3)]
+    if len(following) < _VERB or following[0].lower_ != "to" or following[1].tag_ != "VB":
+        return False
+    return following[1].base not in _HAS
 
 
 def _owned_offers(sentence: Sentence, run: list[Country]) -> Found | None:

@@ -44,6 +44,8 @@ _VOTES = frozenset({"vote", "abstain", "abstention", "adopt", "pass", "veto"})
 _AWAITS = frozenset({"expect", "await", "anticipate"})
 _MOVES = frozenset({"arrival", "landing", "departure"})
 _HIRED = words("claims", "bare", "hired")
+_DIGITS = 4
+_ORDER = words("claims", "bodies", "order")
 
 
 def about_personnel(sentence: Sentence) -> bool:
@@ -86,6 +88,20 @@ def _holder(sentence: Sentence, first: int) -> tuple[str, Token] | None:
     return link.lower_, holder
 
 
+def _is_year(number: Token) -> bool:
+    """Whether a bare number is a year: "not to commit themselves beyond 2027"."""
+    text = number.text
+    return text.isdigit() and len(text) == _DIGITS and text[:2] == "20" and int(text) % 50 != 0
+
+
+def ranked_one(word: Token) -> bool:
+    """Return whether a word goes back to a body of personnel that its sentence told before, by its
+    place among them: "after a first one"."""
+    if word.lower_ != "one" or not any(c.lower_ in _ORDER for c in word.children):
+        return False
+    return any(t.base in BODIES for t in word.doc[word.sent.start : word.i])
+
+
 def _others_before(sentence: Sentence, first: int) -> bool:
     """Whether "of them" speaks of other people named just before: "doctors, 4,000 of them,"."""
     link, noun = back(sentence, first - 1), back(sentence, first - 2)
@@ -105,6 +121,11 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return None  # "stays open until seven"
     if number.head.lower_ == "by" and number.head.dep_ == "agent":
         return None  # "the petition brought by the two": who does a thing is told of before
+    if _is_year(number):
+        return None
+    one = back(sentence, first - 2)
+    if one is not None and one.nbor().lower_ == "of" and ranked_one(one) and in_context(sentence):
+        return "of"  # "a second contingent came on Tuesday, after a first one of 200 in June"
     close = counted is not None and counted.i - number.i <= _MOST_BETWEEN
     if counted is not None and counted.base in SIZES and number.nbor().pos_ == "DET":
         # "brings to 618 the number of Kenyan officers"

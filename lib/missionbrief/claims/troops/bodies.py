@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.troops.bare import ranked_one
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.people_words import BODIES, part_of, unit_word
 from missionbrief.claims.troops.presented import presented
@@ -76,7 +77,7 @@ def _of(sentence: Sentence, first: int) -> Token | None:
     if first - 2 < sentence.span.start or doc[first - 1].lower_ != "of":
         return None
     holder = doc[first - 2]
-    return holder if holder.base in BODIES else None
+    return holder if ranked_one(holder) or holder.base in BODIES else None
 
 
 def _body(sentence: Sentence, first: int, last: int, head: Token, count: Count | None) -> Body:

@@ -9,8 +9,10 @@ from missionbrief.claims.troops.described import ADOPTS, approved, status_of
 from missionbrief.claims.troops.foretold import under_way
 from missionbrief.claims.troops.put_words import asked_for, put_ahead, wanted
 from missionbrief.claims.troops.texts import drafted
+from missionbrief.claims.troops.wholes import unsurpassed
+from missionbrief.language.grammar import subject
 from missionbrief.language.hearsay import dismissed
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import PLANS, PLEDGED, PLEDGES, mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 _LEAVES = words("claims", "strength", "leaves")
 _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
-                       "grow", "rise"})  # fmt: skip
+                       "grow", "rise", "count", "comprise"})  # fmt: skip
 _WEIGHS = frozenset({"look", "think", "talk", "speak", "consider", "weigh", "eye", "mull"})
 _LETS = frozenset({"let", "allow", "permit", "enable"})
 _TALKS = frozenset({"talk", "speak"})
@@ -31,6 +33,7 @@ _REACHES = frozenset(
     {"achieve", "reach", "meet", "attain", "realise", "realize", "fulfil", "fulfill"}
 )
 _SOON = 7
+_INVOLVES = frozenset({"involve", "entail", "mean", "include"})
 _ANNOUNCES = frozenset({"announce", "schedule", "foresee", "envisage"})
 
 
@@ -63,9 +66,12 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
         return "planned"  # "are due to be sent"
     if verb.base in _ANNOUNCES and any(c.dep_ == "dobj" for c in verb.children):
         return "planned"  # "had announced 600 more for November"
+    if (told := _of_an_offer(sentence, verb, owned)) is not None:
+        return told
     found = mode(verb)
     if found == "denied" and verb.base in _REACHES:
-        return "planned"  # "the envisaged 2,500 has never been achieved"
+        # "The envisaged 2,500 has never been achieved"; "the mission never reached 1,000".
+        return "denied" if unsurpassed(sentence, count) else "planned"
     if found == "authorised" and _would(verb):
         return "planned"  # "a resolution that would authorize Kenya to provide 1,000"
     if found == "actual" and approved(verb):
@@ -103,6 +109,27 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
     if found == "actual":
         return put_ahead(sentence, count) or "actual"
     return found
+
+
+def _of_an_offer(sentence: Sentence, verb: Token, owned: Owner) -> Status | None:
+    """How a participle puts it that only tells what somebody offers: "Benin announced sending
+    2,000", "its commitment involves sending 1,000", "with Belize committing 50"; else None."""
+    above = verb.head
+    if verb.tag_ != "VBG" or negated(verb):
+        return None
+    if verb.base in PLEDGED and verb.dep_ == "pcomp" and above.lower_ == "with":
+        return "pledged" if any(c.dep_ == "nsubj" for c in verb.children) else None
+    if verb.dep_ not in ("xcomp", "ccomp", "dobj") or mode(above) != "actual":
+        return None
+    if above.base == "announce":
+        promised = owned.relation == "contributor" and owned.name != sentence.article.mission.lead
+        return "pledged" if promised else "planned"
+    who = subject(above) if above.base in _INVOLVES else None
+    if who is None:
+        return None
+    if who.base in PLEDGES:
+        return "pledged"
+    return "planned" if who.base in PLANS else None
 
 
 def _would(verb: Token) -> bool:

@@ -12,11 +12,18 @@ from missionbrief.claims.troops.bodies import Body
 from missionbrief.claims.troops.events import Event, event
 from missionbrief.claims.troops.moves import Move, moves
 from missionbrief.claims.troops.owners import last_named, owner_of
-from missionbrief.claims.troops.owning import NOBODY, Owner, owner_named
+from missionbrief.claims.troops.owning import (
+    NOBODY,
+    Owner,
+    owner_at,
+    owner_named,
+)
+from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.claims.troops.share_words import SHARES
 from missionbrief.claims.troops.ways import SETS_OUT, takes_off
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Span
+from missionbrief.language.grammar import conjuncts, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
 
 # So many sentences back may the whole have been told of, of which a part comes.
 _FAR = 4
+_OTHERS = frozenset({"more", "other", "further", "additional"})
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,24 @@ def _origin(sentence: Sentence, move: Move) -> Owner:
     return NOBODY
 
 
+def _anybodys(body: Body) -> bool:
+    """Whether bodies are further ones of whatever countries: "the arrival of more contingents"."""
+    others = body.order in _OTHERS and body.head.tag_ == "NNS" and body.head.base in BODIES
+    return others and body.count is None
+
+
+def _of_whose_mission(sentence: Sentence) -> Owner | None:
+    """The country whose mission a sentence calls it, of those who go home from it: "Kenya's police
+    mission ends, with the last 300 officers to fly home"."""
+    for token in sentence.tokens:
+        if token.dep_ != "poss" or token.head.lower_ not in ("mission", "operation"):
+            continue
+        found = owner_at(sentence, token, False)
+        if found is not None and found.relation == "contributor":
+            return found
+    return None
+
+
 def _pointing(sentence: Sentence, body: Body) -> bool:
     """Whether a body without an owner goes back to whom the sentence before named: "the advance
     party", "the newcomers", "another 75"."""
@@ -85,12 +111,19 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         shares = move.rule in ("joined", "gapped") and not theirs
         if mine is NOBODY and shares:
             mine = owned
+        more = body.count is not None and body.count.quantity.more
+        if mine is NOBODY and more and owned.relation == "contributor":
+            mine = owned  # "200 Kenyans came in July, and 217 more landed in January"
         if mine is NOBODY and move.way == "in":
             mine = _origin(sentence, move)
+        if mine.relation in ("none", "mission") and move.way == "out":
+            mine = _of_whose_mission(sentence) or mine
         if mine is NOBODY and _pointing(sentence, body):
             mine = last_named(sentence)
             if mine.relation != "contributor" and body.order in SHARES:
                 mine = last_named(sentence, _FAR)
+        if anybodys := _anybodys(body) and not mine.near:
+            mine = NOBODY
         happens = event(sentence, move, moving, before if shares else None)
         if happens is None:
             continue
@@ -100,7 +133,7 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
             happens = replace(happens, days=_days_before(sentence, body, mine))
         owned, before = mine, happens
         who = mine.name or actor(sentence, body.head)
-        if who == sentence.article.mission.country:
+        if anybodys or who == sentence.article.mission.country:
             # Who land somewhere else "from Haiti" are not Haiti's.
             who = sentence.article.mission.name
         ordered = body.order is not None
@@ -109,7 +142,9 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
                 body.head, body.name, one_s, body.count, move.cue, move.way, move.rule, one, ordered
             )
             for one in _each(sentence, body, happens)
-            for one_s in _each_from(sentence, body) or (who, *_joined_owners(sentence, body))
+            for one_s in _each_from(sentence, body)
+            or _senders(sentence, move)
+            or (who, *_joined_owners(sentence, body))
         ]
     return tuple(c for c in found if not _only_ranks(c, found))
 
@@ -159,6 +194,17 @@ def _each_from(sentence: Sentence, body: Body) -> tuple[str, ...]:
         else:
             break
     return tuple(found) if len(found) > 1 else ()
+
+
+def _senders(sentence: Sentence, move: Move) -> tuple[str, ...]:
+    """The countries that are to send bodies of their own: "Chad, Belize and the Bahamas are to send
+    advance teams"."""
+    body, who = move.body, subject(move.cue) if move.rule == "brought" else None
+    if who is None or body.count is not None or body.head.tag_ != "NNS":
+        return ()
+    owners = [owner_at(sentence, t, False) for t in conjuncts(who)]
+    found = [o.name for o in owners if o is not None and o.name and o.relation == "contributor"]
+    return tuple(dict.fromkeys(found)) if 1 < len(found) == len(owners) else ()
 
 
 def _days_before(sentence: Sentence, body: Body, mine: Owner) -> Interval | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.language.grammar import predicate
-from missionbrief.language.modality import AUTHORISED, PLEDGES, Mode, mode
+from missionbrief.language.modality import AUTHORISED, PLEDGED, PLEDGES, Mode, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -109,13 +109,19 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         # What a parliament approves up to is a ceiling; "approved the sending of 1,000" foresees.
         capped = count.quantity.qualifier == "at_most" or verb.base not in _APPROVES
         return "authorised" if (capped or verb.lemma_ == "clear") and not way else "planned"
+    promised = verb is not None and verb.base in PLEDGED and mode(verb) == "pledged"
+    if promised and holder.dep_ == "dobj":
+        return "pledged"  # "has promised the deployment of 1,000"
     if "would" in lemmas and lemmas & TEXTS:
         return "planned"
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
     after = doc.text_of(count.last + 1, min(sentence.span.end, count.last + 4)).lower()
     if any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):
         return "actual"
-    return "actual" if {t.lower_ for t in near} & _DONE else "planned"
+    by = {t.lower_ for t in near} & _DONE
+    if by == {"with"} and verb is not None and mode(verb) == "planned":
+        return "planned"  # "will begin its part in it with the deployment of 20"
+    return "actual" if by else "planned"
 
 
 def approved(verb: Token) -> bool:

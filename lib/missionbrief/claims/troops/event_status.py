@@ -21,6 +21,7 @@ _PENDING = words("claims", "events", "pending")
 _LETS = frozenset({"let", "allow", "permit", "enable"})
 _OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facilitate", "prepare",
                     "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
+_SETS_OUT_TO = ways.SETS_OUT | ways.BRINGS | ways.ARRIVES - {"expect", "due", "set"}
 STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
 
 
@@ -63,7 +64,15 @@ def how_put(sentence: Sentence, move: Move) -> Status:
         return "planned"  # "clears the way for the departure of 1,000"
     if above.base in STOPS and mode(above) == "actual":
         return "frozen"
+    if purpose(above) and mode(above) == "actual":
+        return "planned"  # "were sent to coordinate a larger deployment"
     return "planned" if above.base in _PENDING else mode(above)
+
+
+def purpose(verb: Token) -> bool:
+    """Return whether a verb tells what for another thing is done: "were sent *to plan* it"."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return to and verb.i > verb.head.i and verb.head.base in _SETS_OUT_TO
 
 
 def _was(cue: Token) -> bool:

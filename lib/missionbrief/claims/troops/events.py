@@ -63,6 +63,16 @@ def _received(move: Move) -> bool:
     return move.cue.base in ways.GREETS and move.rule == "brought" and in_row
 
 
+def _set_out(sentence: Sentence, move: Move) -> bool:
+    """Whether it is told outright that a group in a row set out or came: "a second contingent of
+    Kenyan officers departed Nairobi for Haiti"."""
+    body, cue = move.body, move.cue
+    in_row = body.order not in {None, "first", *_MORE} and body.head.base in BODIES
+    outright = cue.tag_ == "VBD" and cue.dep_ == "ROOT" and move.rule == "verb"
+    there = any(where == "here" for _, where in ways.places(sentence, cue))
+    return in_row and outright and there and move.way == "in"
+
+
 def _sought(cue: Token) -> bool:
     """Whether a going is what a bid or petition is for: "a petition to recall the officers"."""
     above = [*islice(cue.ancestors, 3), *(c for c in cue.head.children if c.dep_ == "dobj")]
@@ -186,7 +196,7 @@ def event(
         and days is None
         and not (to_come and says_will(move.cue))
         and not next_one
-        and not (status == "actual" and _received(move))
+        and not (status == "actual" and (_received(move) or _set_out(sentence, move)))
     ):
         return None
     nowhere = not ways.places(sentence, move.cue) and not ways.to_join(move.cue)

@@ -26,6 +26,7 @@ _REACH = 5
 _ERRANDS = frozenset({"assessment", "fact", "delegation", "negotiating", "medical", "planning"})
 # More than any force of the kind has ever had: such a number counts other people.
 MOST = 6_000
+_FEW = 30
 
 
 @dataclass(frozen=True)
@@ -72,11 +73,20 @@ def _strong(sentence: Sentence, at: int) -> Token | None:
     for token in doc[size.i + 1 : min(end, size.i + 1 + _REACH)]:
         if token.lower_ in _ERRANDS:
             return None
+        if token.lower_ == "mission" and _party(sentence.span.doc[at - 1], size):
+            return None
         if token.base in BODIES or token.lower_ in sentence.article.mission.nouns:
             return token
         if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
             break
     return size if size.lower_ == "strong" else None
+
+
+def _party(number: Token, size: Token) -> bool:
+    """Whether a mission of so few members is one that only comes to talk: "the 10-member mission of
+    Kenyan officials"."""
+    few = number.text.isdigit() and int(number.text) < _FEW
+    return few and size.lower_ in ("member", "person", "man")
 
 
 def _of_place(sentence: Sentence, first: int) -> bool:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _ANOTHER = frozenset({"another", "second", "third", "next", "further", "first", "last", "more"})
+_GO = ways.SETS_OUT | {"deploy"}
+_WHOSEVER = frozenset({"another", "further", "more"})
 _WARNS = frozenset({"warn", "threaten", "fear", "vow", "swear", "boast"})
 _ASKS = frozenset({"what", "when", "whether", "how", "why", "where"})
 _NOW = words("claims", "told", "now")
@@ -138,7 +140,10 @@ def they(sentence: Sentence) -> Iterator[Coming]:
         if way is None or owner is None:
             continue
         happens = dated(sentence, cue)
-        due = happens.status == "planned" and cue.base in ways.ARRIVES
+        planned = happens.status == "planned"
+        due = planned and cue.base in ways.ARRIVES
+        # "They are scheduled to deploy on September 21": on a day, so as to go there.
+        due = due or (planned and cue.base in _GO and _on_a_day(happens))
         if due or (happens.days is not None and happens.status == "actual"):
             name, body = owner
             count = None if _included(body) else body.count
@@ -146,6 +151,11 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             called = called if who.lower_ == "they" else who.lower_
             yield Coming(who, called, name, count, cue, way, "they", happens)
             return
+
+
+def _on_a_day(happens: Event) -> bool:
+    """Whether a coming is told for a day."""
+    return happens.days is not None and happens.days.days == 1
 
 
 def _about(cue: Token) -> bool:
@@ -215,7 +225,8 @@ def flight(sentence: Sentence) -> Iterator[Coming]:
         happens = dated(sentence, cue)
         if happens.when is not None:
             name = f"{order} {token.lower_}"
-            yield Coming(token, name, last.actor, None, cue, last.way, "flight", happens)
+            whose = sentence.article.mission.name if order in _WHOSEVER else last.actor
+            yield Coming(token, name, whose, None, cue, last.way, "flight", happens)
         return
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.contingents import whose
+from missionbrief.claims.contingents import GROUPS, whose
 from missionbrief.claims.troops.joint import between_them, thanked
 from missionbrief.claims.troops.mixed import MOSTLY, of_several
 from missionbrief.claims.troops.owner_before import credited, named_before, named_left, the_country
@@ -23,6 +23,7 @@ from missionbrief.claims.troops.wholes import (
     of_all,
     of_its_size,
     of_the_mission,
+    promised_it,
     there_are,
     unreached,
 )
@@ -46,6 +47,7 @@ _FELLOWS = frozenset({"comrade", "colleague", "compatriot", "countryman"})
 _TOLD = 3
 _REACH = 6
 _BACK = 7
+_GROUP_TOLD = 2
 
 
 def _within(sentence: Sentence, first: int, last: int) -> Owner | None:
@@ -122,6 +124,8 @@ def _after(sentence: Sentence, first: int, last: int) -> Owner | None:
         if found := owner_at(sentence, token, True):
             if listed(sentence, token.i):
                 return the_mission(sentence, True)
+            if (whole := _of_its_forces(sentence, token)) is not None:
+                return whole
             # Who are withdrawn "from Haiti" are not Haiti's.
             return None if found.relation == "home" and doc[i].lower_ == "from" else found
         if means_mission(sentence, token) or token.lower_ in ("countries", "nations"):
@@ -129,6 +133,23 @@ def _after(sentence: Sentence, first: int, last: int) -> Owner | None:
         if token.pos_ in ("VERB", "AUX", "PUNCT") or token.lower_ in MOSTLY:
             return None
     return None
+
+
+def _of_its_forces(sentence: Sentence, token: Token) -> Owner | None:
+    """The country of those who come from several of its forces together: "20 officers from the
+    Jamaica Defence Force and the Jamaica Constabulary Force"."""
+    named = {m.start: m for m in sentence.names_of("organisation")}
+    first = next((m for m in named.values() if m.start <= token.i < m.end), None)
+    if first is None:
+        return None
+    doc, at = sentence.span.doc, first.end
+    while at < sentence.span.end and doc[at].lower_ in ("and", "&", "the", "(", ")"):
+        at += 1
+    other = named.get(at) if at > first.end else None
+    country = first.name.country
+    if other is None or country is None or other.name.country != country:
+        return None
+    return owner_named(sentence, sentence.article.mission.names[country], True)
 
 
 def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
@@ -150,6 +171,8 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
             return the_mission(sentence, False)
     if doer is not None and doer.lower_ == "it" and (said := _who_says(sentence, verb)):
         return said
+    if (fellows := _fellows(sentence, head, verb)) is not None:
+        return fellows
     name = whose(sentence, head)
     found = owner_named(sentence, name, False) if name is not None else None
     if found is None or found.relation not in ("contributor", "mission"):
@@ -158,6 +181,17 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     if doer is not None:
         starts.append(doer.i)
     return the_mission(sentence, False) if any(listed(sentence, i) for i in starts) else found
+
+
+def _fellows(sentence: Sentence, head: Token, verb: Token | None) -> Owner | None:
+    """The country of those who join others of it: "the 200 officers join 600 other Kenyans"."""
+    if verb is None or verb.base != "join" or head.dep_ != "nsubj":
+        return None
+    for whom in verb.children:
+        if whom.dep_ == "dobj" and any(c.lower_ in ("other", "fellow") for c in whom.children):
+            found = owner_at(sentence, whom, False)
+            return found if found is not None and found.relation == "contributor" else None
+    return None
 
 
 def _who_says(sentence: Sentence, verb: Token | None) -> Owner | None:
@@ -240,8 +274,10 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         found = found or (named_left(sentence, first) if head.base in _FELLOWS else None)
     if found is not None:
         return found
-    if of_several(sentence, last) or unreached(sentence, head):
+    if of_several(sentence, last) or unreached(sentence, head) or promised_it(sentence, head):
         return the_mission(sentence, False)
+    if _of_the_group(sentence, last) and (told := named_before(sentence, _GROUP_TOLD)):
+        return told
     if (
         of_the_mission(sentence, first, last)
         or of_all(sentence, first, head)
@@ -272,6 +308,14 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         if found is not None and (found.relation in ("contributor", "mission") or had):
             return found
     return left if left is not None and left.relation == "home" else NOBODY
+
+
+def _of_the_group(sentence: Sentence, last: int) -> bool:
+    """Whether those counted are of a body told of before: "the 144 officers in this contingent"."""
+    after = sentence.span.doc[last + 1 : min(sentence.span.end, last + 4)]
+    words_ = [t.lower_ for t in after[:2]]
+    pointing = words_[:1] == ["in"] and words_[1:] in (["this"], ["that"], ["the"])
+    return pointing and len(after) > len(words_) and after[2].base in GROUPS - {"force"}
 
 
 def of_known_size(sentence: Sentence, owned: Owner, value: float | None, head: Token) -> Owner:

@@ -46,6 +46,8 @@ def _goes_on(sentence: Sentence, token: Token) -> bool:
     following = token.nbor()
     if part_of(following):
         return False
+    if following.text == "-" and token.i + 2 < sentence.span.end:
+        following = following.nbor()  # "military-police personnel"
     return following.pos_ in ("NOUN", "PROPN") and sentence.name_at(following) is None
 
 
@@ -71,7 +73,7 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
     for i in range(at, end):
         token = doc[i]
         if unit_word(sentence, token):
-            if not _goes_on(sentence, token) or _size(token.nbor()):
+            if not _goes_on(sentence, token) or _sized(sentence, token.nbor()):
                 return token, part
             continue
         if token.lower_ in ("of", "'s", "-", "'") or (token.lower_ == "plus" and i <= at + 1):
@@ -100,9 +102,10 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
     return None
 
 
-def _size(token: Token) -> bool:
-    """Whether a noun is a body or a size: "its 2,500 personnel *target*"."""
-    return token.base in BODIES | SIZES
+def _sized(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is a body or a size, and no word for the people themselves: "its 2,500
+    personnel *target*", not "police *personnel*"."""
+    return token.base in BODIES | SIZES and not unit_word(sentence, token)
 
 
 def _describes(sentence: Sentence, participle: Token) -> bool:

@@ -112,7 +112,9 @@ def offered(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> bool
     who = subject(verb)
     if who is not None and who.base in AIMS:
         return False  # "the plan speaks of 2,500"
-    if verb.base in _SAYS and verb in lead and not any(t.lower_ == "that" for t in lead):
+    talks = verb.tag_ == "VBG" and owned.relation != "contributor"  # "we are talking about 2,500"
+    that = any(t.lower_ == "that" for t in lead)
+    if verb.base in _SAYS and not talks and verb in lead and not that:
         return True
     it = any(t.dep_ == "nsubj" and t.lower_ in ("it", "they", "we") for t in verb.children)
     would = any(

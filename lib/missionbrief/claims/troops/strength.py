@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bare_shapes import announced
 from missionbrief.claims.troops.by_verb import by_verb
+from missionbrief.claims.troops.coming import told
 from missionbrief.claims.troops.decided import by_text, named_so
 from missionbrief.claims.troops.described import SENDING, held, status_of
 from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will, soon_there
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _SENDS = words("claims", "strength", "sends")
 _INTENDS = words("claims", "strength", "intends")
+_FEW_BACK = 3
 _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 _COMES = words("claims", "where", "comes") | {"expect", "await", "send", "deploy"}
@@ -73,8 +75,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return found
     if count.rule == "bare-listed" and _of_offers(sentence, count):
         return "pledged"
-    if (told := _told_ahead(sentence, count)) is not None:
-        return told
+    if (ahead := _told_ahead(sentence, count)) is not None:
+        return ahead
     if still_to_come(sentence, count, owned) or trained_only(sentence, count):
         return "planned"
     if allowed_by_text(sentence, count) or created(sentence, count):
@@ -89,8 +91,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "planned"
     if _of_those_due(count) or _to_be_sent(count) or _sending_ahead(count):
         return "planned"
-    if (told := _of_plan(count)) is not None:
-        return told
+    if (plan := _of_plan(count)) is not None:
+        return plan
     verb = predicate(count.head)
     doc = sentence.span.doc
     if doc.text_of(max(sentence.span.start, count.first - 2), count.first).lower() == "out of":
@@ -116,6 +118,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     strong = lemma in _SENDS or (lemma == "go" and owned.relation == "contributor")
     if (there and definite) or "already" in near:
         return "actual"
+    if definite and lemma == "join" and verb.tag_ == "VBP" and _just_came(sentence):
+        return "actual"
     half = {t.lower_ for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
     if (definite and (not strong or half & {"half", "most", "some"})) or (there and not strong):
         return "actual"
@@ -130,6 +134,16 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     if offered(sentence, count, verb, owned):
         return "pledged"
     return by_verb(sentence, count, verb, owned)
+
+
+def _just_came(sentence: Sentence) -> bool:
+    """Whether one of the few sentences before told that people came: "A contingent landed on
+    Friday. The 200 officers join others there"."""
+    before = sentence.article.sentences[max(0, sentence.number - _FEW_BACK) : sentence.number]
+    came = next((c for s in reversed(before) if (c := told(s))), ())
+    return not sentence.dates and any(
+        c.way == "in" and c.event.status == "actual" and c.event.days is not None for c in came
+    )
 
 
 def _will_come(count: Count) -> bool:
@@ -200,7 +214,8 @@ def _of_plan(count: Count) -> Status | None:
         above = step.head
         if step.pos_ == "VERB" and any(c.base in _READIES for c in step.children if c.i < step.i):
             return "planned"
-        if step.dep_ in ("relcl", "ROOT") or above == step:
+        apart = step.dep_ == "advcl" and step.tag_ in ("VBD", "VBZ", "VBP")
+        if apart or step.dep_ in ("relcl", "ROOT") or above == step:
             return None
         if step.dep_ == "nsubj" and above.lemma_ == "be":
             ahead = (c for c in above.children if c.dep_ == "xcomp")

@@ -101,6 +101,15 @@ def of_the_mission(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
+def promised_it(sentence: Sentence, head: Token) -> bool:
+    """Return whether so many are what those told of were promised, who are then no one country's:
+    "they have 1,000, mostly Kenyans, and were promised 2,500"."""
+    verb = predicate(head)
+    if verb is None or verb.base not in ("promise", "offer") or verb.i > head.i:
+        return False
+    return any(c.dep_ == "auxpass" for c in verb.children) and head.dep_ in ("dobj", "oprd", "attr")
+
+
 def unreached(sentence: Sentence, head: Token) -> bool:
     """Return whether so many are what the mission then fell short of: "2,500 were expected, but the
     force never came near that number"."""
@@ -163,6 +172,10 @@ def of_its_size(sentence: Sentence, head: Token) -> bool:
         return _the_missions(sentence, above, head, ("the", "a") if whole else ("the",))
     if above.base in _COUNTS and above.dep_ in ("relcl", "acl"):
         return means_mission(sentence, above.head)
+    if head.lower_ == "strong" and above.base == "be" and above.dep_ == "relcl":
+        name = sentence.name_at(above.head)  # "the mission, which is nearly 1,000 strong"
+        ours = name is not None and name.kind in ("mission", "force")
+        return ours or means_mission(sentence, above.head)
     if link is None or link.lower_ != "to" or above.base not in _RAISES:
         return False
     raised = [c for c in above.children if c.dep_ == "dobj" and c.i < link.i]
@@ -213,4 +226,7 @@ def unsurpassed(sentence: Sentence, count: Count) -> bool:
     more = count.quantity.qualifier == "more_than" or {"more", "than"} <= set(lead)
     if never and (more or lead[-1:] == ["even"]):
         return True
+    reached = lead[-2:-1] == ["never"] and lead[-1] in ("reached", "hit", "attained")
+    if reached and count.quantity.value not in sentence.article.mission.ceilings:
+        return True  # "the mission never reached 1,000"; of what it is to have that is no bound
     return never and bool({"past", "above", "beyond", "exceeded", "topped", "over"} & set(lead))
