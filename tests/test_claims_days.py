@@ -307,11 +307,11 @@ def test_those_told_besides_the_dead_are_of_the_same_report() -> None:
     ("text", "found"),
     [
         ("Gangs control or contest 70 to 85 percent of Port-au-Prince in Haiti.", (85, "percent")),
-        ("At least 240 boys and girls were recruited by gangs in 2023, an agency said.",
-         (240, "people")),
+        (
+            "At least 240 boys and girls were recruited by gangs in 2023, an agency said.",
+            (240, "people"),
+        ),
     ],
 )
-def test_the_low_end_of_a_share_and_recruits_are_no_dead(
-    text: str, found: tuple[int, str]
-) -> None:
+def test_the_low_end_of_a_share_and_recruits_are_no_dead(text: str, found: tuple[int, str]) -> None:
     assert [(c.value, c.unit) for c in told(MISSION + text) if c.kind == "violence"] == [found]

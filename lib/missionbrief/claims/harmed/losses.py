@@ -14,8 +14,8 @@ from missionbrief.claims.harmed.named import named
 from missionbrief.claims.harmed.sight import FOUND
 from missionbrief.claims.harmed.tolls import harmed
 from missionbrief.claims.harmed.untold import brothers, by_ours, denies_how, lives, of_own, supposed
-from missionbrief.claims.travel.destinations import country_at
 from missionbrief.claims.harmed.victims import STATES
+from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import SHOULD, mode
@@ -233,7 +233,7 @@ def _told_before(sentence: Sentence, victim: Victim) -> bool:
 
 def _of_those_told(sentence: Sentence, victim: Victim) -> bool:
     """Whether so many of the hurt or dead are of those whom the sentence before tells of, all of
-    them the mission's: "Eight officers were injured. Three of the injured are still in hospital"."""
+    them the mission's: "Eight officers were injured. Three of the injured are still in care"."""
     of = any(c.lower_ == "of" for c in victim.head.children)
     if victim.quantity is None or not of or not sentence.number:
         return False

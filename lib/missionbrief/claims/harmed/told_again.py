@@ -156,8 +156,8 @@ def _one_by_one(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _dies_next(draft: Draft) -> bool:
-    """Whether the next sentence tells that the one who was hurt died of it: "One of our officers was
-    injured. The officer was flown to a hospital but succumbed"."""
+    """Whether the next sentence tells that the one who was hurt died of it: "One of our officers
+    was injured. The officer was flown to a hospital but succumbed"."""
     sentences, at = draft.sentence.article.sentences, draft.sentence.number + 1
     if draft.key or draft.unit != "injured" or draft.value != 1 or at >= len(sentences):
         return False
