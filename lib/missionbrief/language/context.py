@@ -155,16 +155,20 @@ def _in_stated_year(
         near = min(days, key=lambda d: abs(d.start - start), default=None)  # type: ignore[operator]
         if near is None or near.start is None or abs(near.start - start) > _NEAR:
             return None
-        if start - near.start > _BACK and not _goes_back(sentence, expression):
+        if start - (near.end or near.start) > _BACK and not _goes_back(sentence, expression):
             return None  # "was approved in October 2023. … retook the port in July"
         return near
     return None
 
 
 def _goes_back(sentence: Sentence, expression: Expression) -> bool:
-    """Whether a time is of what had happened by then: "which Kenya had offered in July"."""
+    """Whether a time is of what had happened by then: "which Kenya had offered in July", "two
+    months after it was offered in July"."""
     verb = verb_above(sentence.tokens_of(expression))
-    return verb is not None and any(c.lower_ == "had" for c in verb.children)
+    if verb is None:
+        return False
+    after = any(c.lower_ == "after" and c.dep_ == "mark" for c in verb.children)
+    return after or any(c.lower_ == "had" for c in verb.children)
 
 
 def in_month_named(sentence: Sentence, expression: Expression, *, ahead: bool) -> Interval | None:

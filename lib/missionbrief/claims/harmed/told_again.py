@@ -147,6 +147,8 @@ def _one_by_one(draft: Draft, drafts: list[Draft]) -> bool:
     said = {t.lower_ for t in draft.sentence.span}
     if not singled or not ("one" in said and said & {"another", "other"}):
         return False
+    if any(d.sentence is draft.sentence and d.unit != draft.unit for d in drafts):
+        return False  # "one was killed in March, and another is missing"
     return any(
         d.unit == draft.unit
         and (d.value or 0) > 1
@@ -156,14 +158,21 @@ def _one_by_one(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _dies_next(draft: Draft) -> bool:
-    """Whether the next sentence tells that the one who was hurt died of it: "One of our officers
-    was injured. The officer was flown to a hospital but succumbed"."""
-    sentences, at = draft.sentence.article.sentences, draft.sentence.number + 1
-    if draft.key or draft.unit != "injured" or draft.value != 1 or at >= len(sentences):
+    """Whether what follows in the sentence, or the next one, tells that the one who was hurt died
+    of it: "One of our officers was injured. The officer was flown to a hospital but succumbed"."""
+    sentences, at = draft.sentence.article.sentences, draft.sentence.number
+    if draft.key or draft.unit != "injured" or draft.value != 1:
         return False
-    for verb in (t for t in sentences[at].span if t.base in _DIES):
+    behind = [t for t in draft.sentence.span if t.i > draft.trigger.i]
+    behind += [t for s in sentences[at + 1 : at + 2] for t in s.span]
+    for verb in (t for t in behind if t.base in _DIES):
+        if negated(verb):
+            continue
+        here = verb.sent == draft.trigger.sent
+        if here and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return True  # "was injured, was flown to a hospital but died"
         who = subject(verb)
-        if who is None or negated(verb):
+        if who is None:
             continue
         the = who.tag_ == "NN" and any(c.lower_ in ("the", "this") for c in who.children)
         if who.lower_ in _HE or (the and unit_of(who) in ("officers", "soldiers")):

@@ -30,7 +30,7 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
-from missionbrief.claims.scene import COMING, of_another_time, of_toll
+from missionbrief.claims.scene import COMING, going_on, of_another_time, of_toll
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, present, told_aside
@@ -61,6 +61,7 @@ of ten days taken away so are rightly."""
 NEVER = (0.0, None)
 _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
+_DOCUMENTS = words("language", "sayers", "documents")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
 _HARMED = frozenset({"killed", "injured", "missing"})
 _COMES = frozenset({"arrive", "land", "deploy", "disembark"})
@@ -112,6 +113,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
     if first in said or (numbered and of_another_day(draft.sentence, first)):
         return ruled
+    if text is None and (going_on(draft.trigger, kind) or _by_paper(draft.sentence)):
+        return ruled
     if kind in EVENTS and (nearer := _within(draft, first, said)) is not None:
         return nearer
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
@@ -134,6 +137,12 @@ def _within(draft: Draft, days: Interval | None, said: list[Interval]) -> Days |
     if len(own) != 1 or own[0].days == days or days.hull(own[0].days) != days:
         return None
     return own[0].days, own[0].expression.text
+
+
+def _by_paper(sentence: Sentence) -> bool:
+    """Whether a sentence tells what a document says, which is older than the article: "the report
+    says that gangs were driven off"."""
+    return any(t.base in _DOCUMENTS and t.dep_ == "nsubj" for t in sentence.tokens)
 
 
 def _told_beside(act: Token) -> bool:
