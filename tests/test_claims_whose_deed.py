@@ -252,3 +252,9 @@ NO_DEED = [
 @pytest.mark.parametrize("text", NO_DEED)
 def test_what_is_supposed_travelled_or_only_suffered_is_no_deed(text: str) -> None:
     assert [d for s in reading.article(ABOUT + text, PUBLISHED).sentences for d in alike(s)] == []
+
+
+def test_units_sent_to_help_are_on_a_deed_of_theirs() -> None:
+    text = "The mission said it had sent an armored patrol to help them hold the bridge."
+    found = [d for s in reading.article(ABOUT + text, PUBLISHED).sentences for d in alike(s)]
+    assert [d.actor for d in found] == ["MSS mission"]

@@ -229,7 +229,9 @@ def _risen_from(first: Token) -> bool:
     if at.lower_ not in _RISES_FROM or at.i - 2 < first.sent.start:
         return False
     before = first.doc[max(first.sent.start, at.i - 5) : at.i]
-    return before[-1].lower_ in _SHARES and any(t.base in _RISES for t in before)
+    # "Rose by 24 per cent from January to June" tells when it rose.
+    rises = any(t.base in _RISES and t.pos_ != "VERB" for t in before)
+    return before[-1].lower_ in _SHARES and rises
 
 
 def ranks(since: Token) -> bool:

@@ -44,7 +44,7 @@ _STRIKES = words("claims", "attacks", "verbs") | words("claims", "attacks", "hit
 _HELPS = words("claims", "forces", "helps")
 _WHOLE = words("claims", "alike", "whole")
 _SUPPOSES = frozenset({"suspect", "believe", "think", "fear", "assume", "suppose", "doubt"})
-_DEPLOYS = frozenset({"deploy", "dispatch", "station", "send"})
+_DEPLOYS = frozenset({"deploy", "station"})
 _TROUBLES = frozenset({"surge", "violence", "insecurity", "unrest", "spike", "wave", "upsurge"})
 _THEM = PRONOUNS - {"us", "those", "these"}
 _DRIVES = frozenset({"drive", "ride", "speed", "roll", "walk"})
@@ -149,8 +149,8 @@ def _no_deed(verb: Token) -> bool:
     things = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
     if _undergone(verb) and verb.dep_ == "acl" and verb.base in _HELPS:
         return True
-    helps = (c for c in verb.children if c.dep_ in ("xcomp", "advcl"))
-    if verb.base in _DEPLOYS and any(c.base in _HELPS | {"help", "assist"} for c in helps):
+    aims = {c.base for c in verb.children if c.dep_ in ("xcomp", "advcl")}
+    if verb.base in _DEPLOYS and _undergone(verb) and aims & (_HELPS | {"help", "assist"}):
         return True  # "a force has been deployed to help the police"
     if verb.base in _DRIVES and any(c.lower_ in _AWAY for c in verb.children):
         return not things and not passive(verb)
