@@ -250,3 +250,68 @@ HELD = [
 @pytest.mark.parametrize(("text", "start"), HELD)
 def test_a_view_is_of_the_day_on_which_it_is_told(text: str, start: date) -> None:
     assert [c.start for c in claims(text, "position", date(2024, 11, 22))] == [start]
+
+
+BESIDE = [
+    # (text, kind and value or unit, first day)
+    ("In 2023 more than 4,700 people were killed in Haiti, and some 360,000 Haitians are homeless"
+     " today.", ("violence", 4700), date(2023, 1, 1)),
+    ("Last year over 900 people were wounded in clashes, and almost 80 per cent of Port-au-Prince"
+     " is in the hands of gangs.", ("violence", 80), None),
+    ("Last year over 900 people were wounded in clashes, and nearly 85% of the capital,"
+     " Port-au-Prince, is held by gangs.", ("violence", 85), None),
+    ("In the first quarter of this year 1,660 people were killed or hurt, an increase of 40 per"
+     " cent over the last three months of 2023.", ("violence", 1660), date(2024, 1, 1)),
+    ("In the second quarter 1,379 people were killed or hurt, a fall of 45 per cent from the first"
+     " quarter of 2024.", ("violence", 45), date(2024, 4, 1)),
+    ("William Ruto came to Haiti and promised to send 600 officers by January.", ("visit", None),
+     None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "which", "start"), BESIDE)
+def test_a_time_of_what_stands_beside_is_no_time_of_a_count_or_visit(
+    text: str, which: tuple[str, float | None], start: date | None
+) -> None:
+    assert {c.start for c in told(MISSION + text) if (c.kind, c.value) == which} == {start}
+
+
+UNDATED = [
+    ("On September 11 gangs shot at an airliner near Port-au-Prince.\nGangs then attacked all over"
+     " the capital. This spiral of violence in Port-au-Prince left at least 150 people dead.",
+     "violence"),
+    ("Kenyan officers raided Cabaret on October 1. Godfrey Otunge said the aim was to seize the man"
+     " behind the attack on Cabaret where more than 90 people were killed.", "violence"),
+    ("\"Since our arrival here on September 25, we have known that it can be done,\" the commander"
+     " said.\nHe honoured three officers who died during the mission.", "casualty"),
+    ("The first Kenyan officers landed on September 25. Two officers were wounded in an ambush.",
+     "casualty"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), UNDATED)
+def test_a_spell_somebody_s_guilt_and_a_coming_give_a_loss_no_day(text: str, kind: str) -> None:
+    assert {c.start for c in told(MISSION + text) if c.kind == kind} == {None}
+
+
+def test_those_told_besides_the_dead_are_of_the_same_report() -> None:
+    text = (
+        "At least 3,100 people were killed in Haiti in 2023, the United Nations said on Tuesday.\n"
+        "Besides the dead, 1,400 people were injured."
+    )
+    (hurt,) = [c for c in told(MISSION + text) if c.unit == "injured"]
+    assert (hurt.start, hurt.attributed_to) == (date(2023, 1, 1), "United Nations")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gangs control or contest 70 to 85 percent of Port-au-Prince in Haiti.", (85, "percent")),
+        (
+            "At least 240 boys and girls were recruited by gangs in 2023, an agency said.",
+            (240, "people"),
+        ),
+    ],
+)
+def test_the_low_end_of_a_share_and_recruits_are_no_dead(text: str, found: tuple[int, str]) -> None:
+    assert [(c.value, c.unit) for c in told(MISSION + text) if c.kind == "violence"] == [found]

@@ -202,3 +202,86 @@ def test_what_has_no_life_is_no_victim(text: str) -> None:
 def test_who_did_it_is_told_by_where_it_befell(text: str, who: str) -> None:
     (read,) = reading.extracted([reading.document(ABOUT + text, PUBLISHED)])
     assert [c.actor for c in read.claims if c.kind == "violence"] == [who]
+
+
+OF_ONE_CRASH = "A crash of two trucks of the mission killed a civilian and injured eight officers. "
+AGAIN = [
+    # (text, the casualties: value and unit)
+    (OF_ONE_CRASH + "Three of the injured are still in serious condition.",
+     [(1, "killed"), (3, "injured"), (8, "injured")]),
+    ("Two Kenyan officers injured in a crash in Haiti are in hospital, Jack Ombaka said.\nThe"
+     " officers were hurt on Monday.", [(2, "injured")]),
+    ("Two Kenyan officers were wounded in Haiti on Friday. One was shot in the leg and the other in"
+     " the arm.", [(2, "injured")]),
+    ("Two Kenyan officers were badly hurt in clashes. An official said that one officer was hit in"
+     " the head by a bullet, while another was wounded in the ear.", [(2, "injured")]),
+    ("A Kenyan officer was shot and killed in Haiti on Sunday.\nThe officer sustained wounds and"
+     " was taken to hospital, where he succumbed to his injuries.", [(1, "killed")]),
+    ("A Kenyan officer was killed in Haiti on Sunday.\n\"One of our officers was injured in an"
+     " operation in Savien. The officer was flown out but succumbed to the injuries,\" Godfrey"
+     " Otunge said.", [(1, "killed")]),
+    ("A Kenyan officer was killed in Haiti on Sunday.\nGodfrey Otunge said the officer was injured"
+     " in an operation, was flown to a hospital but died moments later.", [(1, "killed")]),
+    # Others, and what befell another, are told for themselves.
+    ("Three Kenyan officers were wounded. One was killed in Kenscoff, and another is missing.",
+     [(1, "killed"), (1, "missing"), (3, "injured")]),
+    ("Three Kenyan officers were wounded. A fourth officer was hit but lived.",
+     [(1, "injured"), (3, "injured")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_those_told_of_again_are_counted_once(text: str, expected: list[tuple[int, str]]) -> None:
+    assert told(text) == sorted(expected)
+
+
+def test_a_number_with_its_own_noun_is_as_exact_as_it_says() -> None:
+    found = losses(
+        "A crash of two trucks in Haiti left at least two people dead and eight police officers"
+        " from Kenya injured."
+    )
+    assert [c.qualifier for c in found if c.value == 8] == ["exact"]
+    one = losses("One dead and all those injured were of the mission after its trucks crashed.")
+    assert [(c.value, c.unit) for c in one] == [(1, "killed")]
+
+
+def test_a_sum_told_by_its_last_is_of_no_one_day() -> None:
+    found = losses("On Monday a Kenyan officer was shot dead, the second fatality of the mission.")
+    assert [c.start for c in found if c.value == 2] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gangs have killed and wounded thousands of people.",
+         ("people killed or injured", "people")),
+        ("The office denounced the killing and wounding of 90 people in Solino.",
+         ("people killed or injured", "people")),
+        ("In Solino 40 people were injured or kidnapped.",
+         ("people injured or kidnapped", "people")),
+        ("Five Haitian policemen were killed and nine wounded in Solino.",
+         ("policemen", "injured")),
+        ("Twelve people were killed and 30 injured in Solino.", ("people", "injured")),
+    ],
+)  # fmt: skip
+def test_those_counted_together_are_called_what_befell_them(
+    text: str, found: tuple[str, str]
+) -> None:
+    last = losses(text)[-1]
+    assert (last.target, last.unit) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report finds that gangs killed 3,960 people, injured 1,432 and abducted 2,951.",
+        "Armed gangs carried out mass killings in Cabaret, leading to 207 deaths.",
+    ],
+)
+def test_who_did_the_first_did_what_followed(text: str) -> None:
+    assert {c.actor for c in losses(text)} == {"gangs"}
+
+
+def test_a_report_that_denounces_deaths_is_the_source_of_them() -> None:
+    found = losses("A report by the UN Human Rights Office denounces the killing of 90 people.")
+    assert [c.attributed_to for c in found] == ["UN Human Rights Office (OHCHR)"]

@@ -121,6 +121,29 @@ def test_a_day_without_year_is_of_the_year_stated_before_where_publication_is_un
     assert found.start == date(2025, 3, 25)
 
 
+YEARLESS = [
+    ("Haiti asked for help in 2022, the envoy said. Some 90,000 people fled in June.", None),
+    ("Gangs killed more people than in December 2023. They struck again in January.", None),
+    ("The force was approved in October 2023. Kenyan officers retook the port in July.", None),
+    ("The force was approved in October 2023. Its first officers were to land in November.",
+     date(2023, 11, 1)),
+    ("The force was approved on October 2, 2023. Its mandate will end on October 2.", None),
+    ("The force was approved in October 2023. Kenya had offered officers in July.",
+     date(2023, 7, 1)),
+    ("In March 2024 gangs stormed two prisons. In April they burned a clinic.",
+     date(2024, 4, 1)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "start"), YEARLESS)
+def test_a_year_is_taken_over_only_from_a_day_or_month_that_the_text_goes_on_from(
+    text: str, start: date | None
+) -> None:
+    last = article(text, published=None).sentences[-1]
+    found = last.resolve(last.dates[-1])
+    assert (found.start if found is not None else None) == start
+
+
 def test_a_promise_dated_by_a_past_participle_is_past() -> None:
     promised = sentence("All 150 soldiers promised in November are in Haiti.")
     found = promised.resolve(promised.dates[0])

@@ -214,3 +214,19 @@ def test_the_day_on_which_a_meeting_closed_is_no_day_of_another_sentence() -> No
         "Mottley made the case for a wider force in Haiti."
     )
     assert [v.start for v in visits(text) if v.actor == "Mia Mottley"] == [None]
+
+
+def test_a_speaker_s_own_title_is_not_his_where_he_speaks_of_another() -> None:
+    text = (
+        "Haiti and the mission\nASSISTANT SECRETARY NICHOLS: On September 27th, the Secretary will"
+        " travel to Port-au-Prince."
+    )
+    assert visits(text) == []
+
+
+def test_what_was_said_on_a_visit_is_no_source_of_it() -> None:
+    text = (
+        "Carlos Hercule, the justice minister, welcomed it. The trip comes barely three weeks after"
+        " President Ruto's own visit to Haiti, during which he said he supported the change."
+    )
+    assert [(v.actor, v.attributed_to) for v in visits(text)] == [(RUTO, None)]

@@ -205,3 +205,56 @@ def test_they_are_those_last_told_to_act(text: str, who: str, target: str) -> No
     claim = operations(text)[-1]
     assert claim.actor == who
     assert target.startswith(str(claim.target)) or str(claim.target).startswith(target)
+
+
+JOINT = [
+    ("On Tuesday, Kenyan and Haitian police patrolled Delmas.", "Kenya"),
+    ("Officers of the mission and the Haitian National Police retook the market in February.",
+     "MSS mission"),
+    ("Officers of the Haitian National Police and the mission retook the market in February.",
+     "MSS mission"),
+    ("The joint operation at Savien had several Haitian National Police units in it. The team set"
+     " up a Forward Operating Base in the town.", "MSS mission"),
+    ("Kenyan officers raided Savien. Weapons and Haitian National Police uniforms were found there."
+     " The officers retook the market.", "Kenya"),
+    # Nobody is with them.
+    ("Haitian police officers of the Delmas station retook the market in February.",
+     "Haitian National Police"),
+    ("The Haitian National Police stormed Savien. The officers retook the market.",
+     "Haitian National Police"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), JOINT)
+def test_what_police_do_with_the_mission_is_its_deed(text: str, who: str) -> None:
+    assert operations(text)[-1].actor == who
+
+
+def test_gangs_that_step_up_attacks_are_behind_them() -> None:
+    found = operations("Gangs stepped up attacks on police stations and jails over the weekend.")
+    assert {c.actor for c in found} == {"gangs"}
+
+
+def test_whole_gangs_are_neutralised_and_not_killed() -> None:
+    found = operations("The officers ran operations in Artibonite, neutralizing several gangs.")
+    assert "several gangs neutralised" in {c.target for c in found}
+
+
+NO_DEED = [
+    "Officials of the mission suspect the ditch was dug by the gangs to set up an ambush.",
+    "On Monday night the officers boarded a chartered flight.",
+    "Gangs have exploited Haiti's political vacuum for years.",
+    "A surge in gang violence forced the airport to close for three months.",
+    "A voluntary force has been partly deployed to help the police and has struggled since.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DEED)
+def test_what_is_supposed_travelled_or_only_suffered_is_no_deed(text: str) -> None:
+    assert [d for s in reading.article(ABOUT + text, PUBLISHED).sentences for d in alike(s)] == []
+
+
+def test_units_sent_to_help_are_on_a_deed_of_theirs() -> None:
+    text = "The mission said it had sent an armored patrol to help them hold the bridge."
+    found = [d for s in reading.article(ABOUT + text, PUBLISHED).sentences for d in alike(s)]
+    assert [d.actor for d in found] == ["MSS mission"]

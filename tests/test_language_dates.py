@@ -107,6 +107,7 @@ def sentences() -> list[str]:
         ("in the seven days to Sunday", "2024-11-04", "2024-11-10"),
         ("in the first six months 1,280 died", "2024-01-01", "2024-06-30"),
         ("over the first three months of 2023", "2023-01-01", "2023-03-31"),
+        ("over the last three months of 2023", "2023-10-01", "2023-12-31"),
         ("since Monday", "2024-11-11", "2024-11-13"),
         ("last summer", "2024-06-01", "2024-08-31"),
         ("dated 20/03/2025", "2025-03-20", "2025-03-20"),

@@ -69,6 +69,8 @@ def test_without_a_year_a_text_on_the_mission_is_no_older_than_its_offer() -> No
     text = "Two hundred officers of the MSS mission landed in Haiti on Tuesday, July 16."
     found = infer_published(document(text, None), MISSION)
     assert (found.earliest, found.latest) == (date(2024, 7, 16), date(2024, 7, 22))
+    both = text.replace("of the MSS mission", "from Kenya")
+    assert infer_published(document(both, None), MISSION) == found
     other = document(text.replace("the MSS mission", "MINUSTAH"), None)
     assert infer_published(other, MISSION).basis == "unknown"
 

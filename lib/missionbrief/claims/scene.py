@@ -8,6 +8,7 @@ another time is told between.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.claim import HAPPENED
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({"casualty", "violence", "operation"})
 _SPEAKS = words("claims", "occasion", "speaks")
+COMING = frozenset({"deployment", "arrival", "landing", "inception"})
+_SPELLS, _BLAMED = words("claims", "scene", "spells"), words("claims", "scene", "blamed")
 _UNCOUNTED = ("percent", "people")
 _TALLY = words("claims", "incident", "tally")
 # These count over time only with a time or a whole beside them.
@@ -60,6 +63,8 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
     if _tallies(sentence) or _other(sentence):
         return None
     if draft.unit != "missing" and going_on(draft.trigger, kind):
+        return None
+    if kind == "violence" and of_another_time(draft.trigger):
         return None
     if any(not tells(sentence, e) for e in sentence.dates):
         beside = _beside(draft)
@@ -124,6 +129,20 @@ def _other(sentence: Sentence) -> bool:
         or (t.lower_ == "before" and (t.nbor().is_punct or t.nbor().lower_ in ("that", "the")))
         for t in sentence.tokens[:-1]
     )
+
+
+def of_another_time(trigger: Token) -> bool:
+    """Return whether what befell somebody is told of a spell of violence, or as what somebody is
+    blamed for, and so is not of the day of what else is told: "this wave of attacks left 90 dead",
+    "the raid was to catch the man behind the attack that killed 90"."""
+    above = list(climb(trigger))
+    for below, step in pairwise(above):
+        if below.dep_ in ("prep", "pcomp", "pobj") and {step.lower_, step.base} & _BLAMED:
+            return True
+    verb = next((t for t in climb(trigger) if t.pos_ == "VERB"), None)
+    over = subject(verb) if verb is not None else None
+    of = next((c for c in over.children if c.lower_ == "of"), None) if over is not None else None
+    return over is not None and over.base in _SPELLS and of is not None
 
 
 def tells(sentence: Sentence, expression: Expression) -> bool:
@@ -234,6 +253,8 @@ def _day(sentence: Sentence, longest: int = _DAYS) -> Told | None:
             verb_above(sentence.tokens_of(expression)),
             noun_above(sentence.tokens_of(expression)),
         )
+        if noun is not None and noun.base in COMING:
+            return None  # "since our deployment on June 25"
         of_event = noun is not None and noun.base in _EVENTS
         if not of_event and verb is not None and verb.tag_ not in ("VBD", "VBN", "VBG"):
             return None

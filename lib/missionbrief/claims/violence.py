@@ -18,6 +18,7 @@ from missionbrief.language.carried import tallied
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
 from missionbrief.language.reports import reported_by
+from missionbrief.language.sayers import sayer
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -40,6 +41,7 @@ _ONLY_ONE = frozenset({"driver", "pilot", "passenger", "conductor", "owner", "gu
                        "judge", "priest", "pastor", "nun", "nurse", "teacher", "prosecutor",
                        "magistrate", "director", "chief", "principal", "doctor"})  # fmt: skip
 # Whom these mean is not told, or several, or nobody: "a force which dies of neglect".
+_DOCUMENTS = words("language", "sayers", "documents")
 _NOT_ONE = words("claims", "violence", "not_one")
 
 
@@ -86,12 +88,23 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             when=_when(sentence, victim),
             status=_put(sentence, loss),
             attributed_to=attributed_to(sentence, victim.word)
+            or _by_paper(sentence, victim.word)
             or tallied(sentence)
             or (reported_by(sentence) if not any(sentence.names_of("place")) else None),
         )
     for draft in of_those.find(sentence):
         if draft.trigger not in told:
             yield draft
+
+
+def _by_paper(sentence: Sentence, word: Token) -> str | None:
+    """Whose document a verb above what befell somebody has for its doer: "a report by the office
+    denounces the killing of 90 people"."""
+    for verb in climb(word):
+        by = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if verb.pos_ == "VERB" and by is not None and by.base in _DOCUMENTS:
+            return sayer(sentence, by)
+    return None
 
 
 def _put(sentence: Sentence, loss: Loss) -> Status:

@@ -19,9 +19,9 @@ from missionbrief.claims.travel.presence import by_presence, in_passing, serves
 from missionbrief.claims.travel.routes import GOES, LEAVES, at_base
 from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
-from missionbrief.language.attribution import attributed_to
+from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
-from missionbrief.language.grammar import climb, verb_above
+from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.modality import negated
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
@@ -55,6 +55,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         if (rule == "due" or _timetabled(trigger)) and _past(sentence, date):
             date = None
         for (person, home), where in product(who, places):
+            if _of_himself(sentence, trigger, person):
+                continue
             if serves(sentence, person) and where.country == sentence.article.mission.country:
                 continue
             if not _concerns(sentence, home, where):
@@ -74,8 +76,25 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
                 place=where.place,
                 placed=False,
                 status=status,
-                attributed_to=attributed_to(sentence, trigger),
+                attributed_to=_source(sentence, trigger),
             )
+
+
+def _of_himself(sentence: Sentence, trigger: Token, person: str) -> bool:
+    """Whether a title in what somebody says is taken for his own: a speaker does not call himself
+    "the Secretary"."""
+    speaker, who = sentence.speaker_at(trigger), subject(trigger)
+    if speaker is None or who is None or who.pos_ == "PRON":
+        return False
+    return speaker.split()[-1].casefold() == person.split()[-1].casefold()
+
+
+def _source(sentence: Sentence, trigger: Token) -> str | None:
+    """Who tells of a journey; not who is told to have spoken on it: "the president's own visit,
+    during which he said"."""
+    nominal = trigger.pos_ == "NOUN"
+    spoke = nominal and any(t.dep_ == "relcl" and t.base in REPORTING for t in trigger.children)
+    return attributed_to(sentence, trigger) if not spoke else None
 
 
 def _called_off(sentence: Sentence, trigger: Token) -> bool:

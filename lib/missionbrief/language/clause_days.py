@@ -22,7 +22,7 @@ _DOCUMENTS = words("language", "sayers", "documents")
 _SPEAKS = frozenset({"speak", "talk", "tell"})
 _SAYS = frozenset({"say", "add", "warn", "explain"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
-_VERBAL = ("VERB", "AUX")
+_VERBAL, _PRESENT = ("VERB", "AUX"), ("VBZ", "VBP")
 _MARKS = frozenset(
     {"while", "after", "before", "because", "although", "though", "when", "if", "unless", "whereas"}
 )
@@ -81,7 +81,7 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             return True
         if any(_comes_later(t) or _opens_another(t, tokens, trigger) for t in below):
             return True
-        if any(_speaks_too(t) for t in below):
+        if any(_speaks_too(t) or _promises_too(t, verb) or _stands_now(t) for t in below):
             return True
         if _lasts(tokens[0]) and any(t.dep_ == "conj" and t.pos_ in _VERBAL for t in below):
             return True  # "counts 991 people and has a mandate until October"
@@ -165,6 +165,32 @@ def _speaks_too(clause: Token) -> bool:
     # "62 have been killed and 150 houses burnt, its mayor said on Friday"
     told |= clause.lemma_ in _SAYS and "nsubj" in parts
     return clause.dep_ == "conj" and told
+
+
+def _promises_too(clause: Token, dated: Token) -> bool:
+    """Whether a time stands in what somebody is told to have promised or said after he did another
+    thing: "visited the base and vowed to send 200 by June"."""
+    told = clause.base in PLEDGED or clause.base in REPORTING
+    return clause.dep_ == "conj" and told and clause != dated
+
+
+def _stands_now(clause: Token) -> bool:
+    """Whether a joined clause with a subject of its own tells how things stand, after one of what
+    happened: "900 were killed in the year, and half of the city is dark today"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    return clause.dep_ == "conj" and own and present(clause) and past(clause.head)
+
+
+def present(verb: Token) -> bool:
+    """Return whether a verb tells how things stand: "holds", "is held", "has been held"."""
+    helpers = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return verb.tag_ in _PRESENT or (verb.pos_ in _VERBAL and bool(helpers & set(_PRESENT)))
+
+
+def past(verb: Token) -> bool:
+    """Return whether a verb tells what happened: "died", "were killed"."""
+    helped = [c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return "VBD" in helped if helped else verb.tag_ == "VBD"
 
 
 def _lasts(first: Token) -> bool:

@@ -16,6 +16,8 @@ from missionbrief.language.dates.reference import Anchor, Dated, Grain, fineness
 from missionbrief.language.dates.relative import Anaphor, Offset, Weekend
 from missionbrief.language.dates.spans import NumberedDays, Since
 from missionbrief.language.dates.undated import SamePeriod, TimeOfDay
+from missionbrief.language.grammar import verb_above
+from missionbrief.language.when import held_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,8 @@ _ENDS = frozenset({"end", "out", "over", "up"})
 # A day without its year is of the same stretch of time as one spelt out beside it.
 UNDER_WAY = (Offset("year", 0), Offset("month", 0), Offset("week", 0))
 _NEAR = timedelta(days=200)
+# A text goes on in time; so far back it may go without saying so.
+_BACK = timedelta(days=45)
 
 
 def _before(
@@ -127,15 +131,18 @@ def _three_months(sentence: Sentence, expression: Expression) -> Anchor | None:
 def _in_stated_year(
     sentence: Sentence, expression: Expression, reference: Reference
 ) -> Interval | None:
-    """Return a day or month in the year that brings it nearest to a date stated before it."""
+    """Return a day or month in the year that brings it nearest to a day or month stated before it:
+    a bare year ("asked for help in 2022") tells none. What lies ahead comes after that one."""
     form = expression.form
     if not isinstance(form, Day | Month) or form.year is not None or form.year_offset is not None:
         return None
     if isinstance(form, Month) and form.which is not None:
         return None
     for where, other in _before(sentence, expression, far=True):
-        if getattr(other.form, "year", None) is None:
+        if not isinstance(other.form, Day | Month) or other.form.year is None:
             continue
+        if any(held_against(t) for t in where.tokens_of(other)[:1]):
+            continue  # "a fifth more than in March 2023"
         stated = where.resolve(other)
         if stated is None or stated.start is None:
             continue
@@ -143,11 +150,25 @@ def _in_stated_year(
         years = (start.year - 1, start.year, start.year + 1)
         found = [replace(form, year=year).resolve(reference) for year in years]
         days = [d for d in found if d is not None and d.start is not None]
+        if reference.ahead:
+            days = [d for d in days if d.start is not None and d.start > start]
         near = min(days, key=lambda d: abs(d.start - start), default=None)  # type: ignore[operator]
         if near is None or near.start is None or abs(near.start - start) > _NEAR:
             return None
+        if start - (near.end or near.start) > _BACK and not _goes_back(sentence, expression):
+            return None  # "was approved in October 2023. … retook the port in July"
         return near
     return None
+
+
+def _goes_back(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a time is of what had happened by then: "which Kenya had offered in July", "two
+    months after it was offered in July"."""
+    verb = verb_above(sentence.tokens_of(expression))
+    if verb is None:
+        return False
+    after = any(c.lower_ == "after" and c.dep_ == "mark" for c in verb.children)
+    return after or any(c.lower_ == "had" for c in verb.children)
 
 
 def in_month_named(sentence: Sentence, expression: Expression, *, ahead: bool) -> Interval | None:

@@ -110,11 +110,14 @@ def in_passing(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "amod")
 
 
+_LINKS = ("ADP", "ADV")
+
+
 def noun_above(tokens: Sequence[Token]) -> Token | None:
     """Return the noun that a phrase, its `tokens`, hangs on with or without a preposition: "the
-    incident of March 25"; None where that is no noun."""
+    incident of March 25", "our arrival here on March 25"; None where that is no noun."""
     top = hangs_on(tokens)
-    above = next((t for t in climb(top) if t.pos_ != "ADP"), None) if top is not None else None
+    above = next((t for t in climb(top) if t.pos_ not in _LINKS), None) if top is not None else None
     return above if above is not None and above.pos_ == "NOUN" else None
 
 

@@ -7,8 +7,8 @@ Two rules, each stated with the date it rests on:
 - News names the weekday of days in the week before or after publication (AP Stylebook, "days of
   the week"), so a weekday beside a date puts publication within six days of it: after a day that
   is past, before one that lies ahead. A missing year is the first, from the lower bound on, in
-  which the weekday is right; where the text gives no bound but names the mission, from the day on
-  which the mission was proposed.
+  which the weekday is right; where the text gives no bound but is on the mission, from the day on
+  which that was proposed.
 """
 
 from __future__ import annotations
@@ -109,9 +109,16 @@ def _with_weekday(dated: Dated, lowest: date | None) -> date | None:
     return next((day for day in days if day and day + WEEK >= lowest), None)
 
 
+def _on(text: str, mission: Mission) -> bool:
+    """Whether a text is on a mission: names it, or the country it goes to and that which leads
+    it."""
+    both = all(re.search(rf"\b{name}", text) for name in (mission.country, mission.lead))
+    return both or mission.named.search(text) is not None
+
+
 def infer_published(document: Document, mission: Mission | None = None) -> Published:
     """Return the publication date that the text of `document` allows to infer, on `mission` where
-    it names that.
+    it is on that.
 
     A date that is given or stated is returned as it is. Where nothing can be inferred the basis
     is `unknown` and both ends are open. Bounds that contradict each other leave the lower one.
@@ -123,8 +130,7 @@ def infer_published(document: Document, mission: Mission | None = None) -> Publi
     earliest, words = max(past, default=(None, ""))
     reason = f"the text speaks of “{words}” as past"
     latest: date | None = None
-    named = mission is not None and mission.named.search(document.text) is not None
-    oldest = mission.proposed if mission is not None and named else None
+    oldest = mission.proposed if mission is not None and _on(document.text, mission) else None
     for item in dated:
         day = _with_weekday(item, earliest or oldest)
         if day is None:

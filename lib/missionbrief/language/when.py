@@ -24,7 +24,9 @@ _COMPARED = frozenset({"against", "versus", "compared", "than"})
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _FIGURES = frozenset({"figure", "number", "total", "level", "count", "tally"})
-_RISES_FROM = frozenset({"from", "on"})
+_RISES_FROM = frozenset({"from", "on", "over"})
+_RISES = frozenset({"up", "down", "rise", "increase", "jump", "surge", "growth", "fall", "drop",
+                    "decrease", "decline", "more", "fewer", "less", "higher", "lower"})  # fmt: skip
 _SHARES = frozenset({"percent", "cent", "%", "quarter", "third", "half", "fifth", "tenth"})
 _TIMES_AS = frozenset({"double", "twice", "triple", "thrice", "half", "times"})
 _APPROVES = frozenset({"approve", "authorize", "authorise", "sanction", "create", "establish",
@@ -221,13 +223,15 @@ def held_against(first: Token) -> bool:
 
 
 def _risen_from(first: Token) -> bool:
-    """Whether a time is that from which something is told to have risen by so much: "700,000, up 22
-    per cent from June"."""
+    """Whether a time is that from which something is told to have risen or fallen by so much:
+    "700,000, up 22 per cent from June", "a fall of 9 per cent over the last quarter"."""
     at = first if first.lower_ in _RISES_FROM else first.doc.at(first.i - 1)
     if at.lower_ not in _RISES_FROM or at.i - 2 < first.sent.start:
         return False
-    before = first.doc[max(first.sent.start, at.i - 4) : at.i]
-    return before[-1].lower_ in _SHARES and any(t.lower_ == "up" for t in before)
+    before = first.doc[max(first.sent.start, at.i - 5) : at.i]
+    # "Rose by 24 per cent from January to June" tells when it rose.
+    rises = any(t.base in _RISES and t.pos_ != "VERB" for t in before)
+    return before[-1].lower_ in _SHARES and rises
 
 
 def ranks(since: Token) -> bool:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _GENERIC = frozenset({"member", "personnel"})
 _OF = 5
 _JOINT = " killed or injured"
+_HURT_OR_TAKEN = " injured or kidnapped"
+_WOUNDING = frozenset({"wounding", "injuring", "maiming"})
+_NEAR = 4
 _TAKEN = {"taken": " kidnapped or abused"}
 
 
@@ -20,14 +23,16 @@ def told_as(victim: Victim) -> tuple[str, str]:
     """Return the target and the unit of a claim of `victim`: the dead and injured counted together,
     and those kidnapped or abused, are `people`."""
     joint = victim.what == "casualties" or _joint(victim.word) or _either(victim.word)
+    joint |= _of_both(victim.word)
     named_so = victim.noun is not None and bool(harm_noun(victim.noun))  # "1,500 kidnappings"
     taken = "" if named_so else _TAKEN.get(victim.what, "")
-    called = _people(victim) + (_JOINT if joint else taken)
+    together = _JOINT if victim.what == "casualties" else _together(victim.word)
+    called = _people(victim) + (together if joint else taken)
     return called, "people" if joint or victim.what in _TAKEN else victim.what
 
 
 def _people(victim: Victim) -> str:
-    noun = victim.noun
+    noun = victim.noun or _first_told(victim)
     if noun is None or noun.lower_ in ("dead", "injured", "wounded", "missing", "killed"):
         return "people"
     if harm_noun(noun) or noun.base in _GENERIC:
@@ -40,6 +45,35 @@ def _people(victim: Victim) -> str:
         whose = [t.text for t in of.subtree] if of is not None else []
         return " ".join([*inner, *described, noun.text, *whose[:_OF]])
     return noun.text
+
+
+def _first_told(victim: Victim) -> Token | None:
+    """Of whom a bare number counts more, behind a count of them in the same clause: "five officers
+    were killed and nine wounded"."""
+    verb = victim.word
+    if victim.rule != "verb" or verb.dep_ != "conj" or harm(verb.head) is None:
+        return None
+    if not any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "NUM" for c in verb.children):
+        return None
+    subjects = [c for c in verb.head.children if c.dep_ == "nsubjpass"]
+    return subjects[0] if subjects and subjects[0].tag_ == "NNS" else None
+
+
+def _of_both(noun: Token) -> bool:
+    """Whether a count is of what two nouns tell: "the killing and wounding of thousands"."""
+    if noun.pos_ != "NOUN" or not any(c.lower_ == "of" for c in noun.children):
+        return False
+    joined = [c for c in noun.children if c.dep_ == "conj"]
+    counted = any(c.dep_ == "nummod" for n in (noun, *joined) for c in n.children)
+    other = (c.lower_ in _WOUNDING or harm_noun(c) not in (None, harm_noun(noun)) for c in joined)
+    return not counted and any(other)
+
+
+def _together(word: Token) -> str:
+    """What is told of those counted together: the dead among them, or only others."""
+    near = word.doc[max(word.sent.start, word.i - _NEAR) : min(word.i + _NEAR + 1, word.sent.end)]
+    told = {harm(t) for t in near}
+    return _JOINT if "killed" in told or "taken" not in told else _HURT_OR_TAKEN
 
 
 def _joint(word: Token) -> bool:
@@ -59,7 +93,11 @@ def _joint(word: Token) -> bool:
 def _either(word: Token) -> bool:
     """Whether a word of harm is the last of several: "killed or wounded"."""
     first = word.sent.start
-    if word.i < first + 2 or word.nbor(-1).lower_ != "or":
+    if word.i < first + 2:
+        return False
+    if word.nbor(-1).lower_ == "and" and harm(word) == "injured":
+        return harm(word.nbor(-2)) == "killed"  # "have killed and wounded thousands"
+    if word.nbor(-1).lower_ != "or":
         return False
     before = word.nbor(-2)
     if before.text == "," and word.i > first + 2:

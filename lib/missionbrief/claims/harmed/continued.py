@@ -30,6 +30,8 @@ _PART = re.compile(
     r"|killings|casualties|fatalities|number|toll|displaced))"
     r"|among (?:them|these|those|whom|the (?:dead|victims|killed|injured|wounded|displaced))"
     r"|(?:that|this|the same|those|the) (?:period|quarter|time|months|weeks|days|stretch|span)"
+    r"|(?:besides|beyond|apart from|aside from|in addition to|on top of) (?:the|those|these) "
+    r"(?:dead|deaths|killed|killings|victims|fatalities|casualties)"
     r"|the (?:rest|remaining|remainder|others)|most of the|(?:a|the) (?:further|remaining))\b",
     re.IGNORECASE,
 )
@@ -75,6 +77,8 @@ def _same_tally(draft: Draft, whole: Draft) -> bool:
     were hurt"."""
     if draft.sentence is not whole.sentence or draft.when is not None or draft.days is not None:
         return False
+    if draft.unit == "percent" and draft.sentence.lemmas & _GROUND:
+        return False  # "900 died in 2023, and they hold 85 per cent of it"
     if draft.rule == "earlier" or whole.rule == "earlier" or draft.status != whole.status:
         return False
     days = whole.interval()

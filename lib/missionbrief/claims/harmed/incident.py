@@ -17,6 +17,7 @@ from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.harmed.befallen import ACTIVE
 from missionbrief.claims.harmed.deaths import KILLED
 from missionbrief.claims.harmed.harm import CASUALTY_NOUNS, KILLED_NOUNS
+from missionbrief.claims.scene import of_another_time
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, verb_above
@@ -138,6 +139,11 @@ def _belongs(sentence: Sentence, day_told: int) -> bool:
     return 0 <= sentence.number - day_told <= REACH and _points_back(sentence)
 
 
+def _apart(draft: Draft) -> bool:
+    """Whether a loss is of no one day: a tally, or one told of a spell or as somebody's guilt."""
+    return _tally(draft) or of_another_time(draft.trigger)
+
+
 def dated(drafts: Iterable[Draft]) -> list[Draft]:
     """Return losses with the day of the article's incident where they have none."""
     told = list(drafts)
@@ -152,7 +158,7 @@ def dated(drafts: Iterable[Draft]) -> list[Draft]:
             found, looked = incident(draft.sentence.article), True
         if open_ and found is not None and _belongs(draft.sentence, found[2]):
             days, words_, _ = found
-            if _undated(draft.sentence) and not _tally(draft):
+            if _undated(draft.sentence) and not _apart(draft):
                 draft = draft.put(days=days, days_text=words_)
         result.append(draft)
     return result

@@ -14,6 +14,7 @@ from missionbrief.claims.harmed.named import named
 from missionbrief.claims.harmed.sight import FOUND
 from missionbrief.claims.harmed.tolls import harmed
 from missionbrief.claims.harmed.untold import brothers, by_ours, denies_how, lives, of_own, supposed
+from missionbrief.claims.harmed.victims import STATES
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
@@ -230,6 +231,17 @@ def _told_before(sentence: Sentence, victim: Victim) -> bool:
     )
 
 
+def _of_those_told(sentence: Sentence, victim: Victim) -> bool:
+    """Whether so many of the hurt or dead are of those whom the sentence before tells of, all of
+    them the mission's: "Eight officers were injured. Three of the injured are still in care"."""
+    of = any(c.lower_ == "of" for c in victim.head.children)
+    if victim.quantity is None or not of or not sentence.number:
+        return False
+    told = losses(sentence.article.sentences[sentence.number - 1])
+    same = [loss for loss in told if loss.victim.what == victim.what]
+    return bool(same) and all(loss.ours and not loss.other for loss in same)
+
+
 def _killed_before(sentence: Sentence) -> bool:
     """Whether the sentence before tells of the dead alone: "the victims" are those."""
     before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
@@ -309,8 +321,8 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
             if side is None:
                 side = _told_before(sentence, victim) or in_accident(sentence)
                 side = side or _colleague(sentence, noun) or _of_officers(sentence, victim)
-        elif harm_noun(noun):
-            side = suffered(sentence, noun)
+        elif harm_noun(noun) or noun.lower_ in STATES:
+            side = suffered(sentence, noun) or _of_those_told(sentence, victim)
         else:
             apposed = (c for c in noun.children if c.dep_ == "appos")
             side = ours(sentence, noun) or any(ours(sentence, c) for c in apposed)

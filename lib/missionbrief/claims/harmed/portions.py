@@ -10,7 +10,8 @@ from missionbrief.claims.harmed.doers import armed, sole_gang
 from missionbrief.claims.harmed.fractions import fractions
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.clause_days import past, present
+from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.modality import mode
 from missionbrief.language.reports import reported_by
 from missionbrief.language.when import when
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.quantities import Quantity
     from missionbrief.language.tokens import Token
 
@@ -31,6 +33,7 @@ _UPROOT = words("claims", "hardship", "uproot")
 _SHARES = words("claims", "violence", "shares")
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
 _MAX_TARGET = 60
+_VERBAL = ("VERB", "AUX")
 _ANY = "share of casualties"
 _COMPARED = re.compile(
     r"\b(?:from|(?:compared|compares|against|as against|set) (?:with|to)?|than|versus|and"
@@ -146,7 +149,7 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         target = f"{place} {_HELD}"
     elif rule == "share" and (group := _group(sentence, quantity)) is not None:
         target = f"{group} among victims"
-    head = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), quantity.number)
+    head = _verb(quantity)
     # "Were to blame for" plans nothing.
     told_so = head.pos_ in ("VERB", "AUX") and head.lemma_ != "blame"
     status = mode(head) if told_so else "actual"
@@ -163,10 +166,33 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         value=quantity.value,
         qualifier=quantity.qualifier,
         unit="percent",
-        when=when(sentence, quantity.number, [q.number for q in sentence.quantities if q.percent]),
+        when=_when(sentence, quantity, head),
         status=status,
         attributed_to=attributed_to(sentence, quantity.number) or reported_by(sentence),
     )
+
+
+def _verb(quantity: Quantity) -> Token:
+    """The verb of a share: that behind it where the parser joins the share with the verb of the
+    clause before ("900 were killed, and nearly 85% of it is held by gangs")."""
+    head = next((t for t in climb(quantity.number) if t.pos_ in _VERBAL), quantity.number)
+    if head.i > quantity.number.i or not any(t.dep_ == "conj" for t in climb(quantity.number)):
+        return head
+    own = (c for c in head.children if c.dep_ == "conj" and c.pos_ in _VERBAL)
+    bare = (v for v in own if not any(c.dep_ in ("nsubj", "nsubjpass") for c in v.children))
+    return next((v for v in bare if v.i > quantity.number.i and present(v)), head)
+
+
+def _when(sentence: Sentence, quantity: Quantity, verb: Token) -> Expression | None:
+    """The time of a share; one told in the present is not of the past time of what is told beside
+    it: "In 2023 gangs killed 4,000 people, and they now hold half of the city"."""
+    shares = [q.number for q in sentence.quantities if q.percent]
+    date = when(sentence, quantity.number, shares)
+    dated = verb_above(sentence.tokens_of(date)) if date is not None else None
+    if dated is None or dated == verb or not present(verb):
+        return date
+    beside = verb.dep_ == "conj" or dated.dep_ == "conj"
+    return None if past(dated) and beside else date
 
 
 def _doer(sentence: Sentence, verb: Token) -> str | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import negated
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
@@ -15,6 +17,9 @@ _TOLD_OF = frozenset({"dobj", "nsubjpass"})
 _NEAR = 3
 _HE = frozenset({"he", "she", "who"})
 _ORDERS = frozenset({"second", "third", "fourth", "fifth"})
+_EACH = frozenset({"one", "another", "other"})
+_THESE = frozenset({"the", "these", "those", "both"})
+_DIES = frozenset({"succumb", "die", "perish"})
 _KNOWN = frozenset({"the", "our", "this", "that", "his"})
 
 
@@ -37,7 +42,7 @@ def died(drafts: list[Draft]) -> list[Draft]:
 def hit_who_died(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether "the officer was hit" goes on with the one whose death the article tells near by."""
     noun = draft.trigger.head if draft.trigger.pos_ not in ("VERB", "AUX") else draft.trigger
-    if _same_shot(draft, drafts):
+    if _same_shot(draft, drafts) or _dies_next(draft):
         return True
     if (
         draft.key
@@ -113,8 +118,66 @@ def _known(draft: Draft) -> bool:
     """Whether one is told of as somebody known: "the officer died", "the body of the officer who
     was killed"."""
     verb = draft.trigger
-    who = (verb.head if verb.dep_ == "relcl" else subject(verb)) or verb
-    return any(c.lower_ in _KNOWN for c in who.children)
+    own = any(c.lower_ in ("he", "she") for c in verb.children)
+    who = (verb.head if verb.dep_ == "relcl" and not own else subject(verb)) or verb
+    return who.lower_ in _HE or any(c.lower_ in _KNOWN for c in who.children)
+
+
+def _the_same_ones(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether an uncounted plural only speaks of those told of before as known: "Two officers are
+    recovering. … The officers were hurt on Sunday"."""
+    if draft.key or draft.value is not None or draft.rule != "verb":
+        return False
+    who = next((c for c in draft.trigger.children if c.dep_ in _TOLD_OF), None)
+    if who is None or not any(c.lower_ in _THESE for c in who.children):
+        return False
+    return any(
+        d.value is not None and d.unit == draft.unit and d.sentence.number < draft.sentence.number
+        for d in drafts
+    )
+
+
+def _one_by_one(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether one of several told of before is told apart: "Two officers were wounded. One was hit
+    in the head, while another …"."""
+    who = next((c for c in draft.trigger.children if c.dep_ in _TOLD_OF), None)
+    if draft.key or draft.value != 1 or who is None or draft.when is not None:
+        return False
+    singled = _EACH & {who.lower_, *(c.lower_ for c in who.children)}
+    said = {t.lower_ for t in draft.sentence.span}
+    if not singled or not ("one" in said and said & {"another", "other"}):
+        return False
+    if any(d.sentence is draft.sentence and d.unit != draft.unit for d in drafts):
+        return False  # "one was killed in March, and another is missing"
+    return any(
+        d.unit == draft.unit
+        and (d.value or 0) > 1
+        and 0 < draft.sentence.number - d.sentence.number <= _NEAR
+        for d in drafts
+    )
+
+
+def _dies_next(draft: Draft) -> bool:
+    """Whether what follows in the sentence, or the next one, tells that the one who was hurt died
+    of it: "One of our officers was injured. The officer was flown to a hospital but succumbed"."""
+    sentences, at = draft.sentence.article.sentences, draft.sentence.number
+    if draft.key or draft.unit != "injured" or draft.value != 1:
+        return False
+    behind = [t for t in draft.sentence.span if t.i > draft.trigger.i]
+    behind += [t for s in sentences[at + 1 : at + 2] for t in s.span]
+    for verb in (t for t in behind if t.base in _DIES):
+        if negated(verb):
+            continue
+        here = verb.sent == draft.trigger.sent
+        if here and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return True  # "was injured, was flown to a hospital but died"
+        who = subject(verb)
+        if who is None:
+            continue
+        the = who.tag_ == "NN" and any(c.lower_ in ("the", "this") for c in who.children)
+        if who.lower_ in _HE or (the and unit_of(who) in ("officers", "soldiers")):
+            return True
+    return False
 
 
 def _the_only(draft: Draft, drafts: list[Draft]) -> bool:
@@ -147,6 +210,8 @@ def _same_missing(draft: Draft, other: Draft) -> bool:
 def again(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether an unnamed one is told of elsewhere: by name near by, or, of whom the words only
     recall, at all."""
+    if _the_same_ones(draft, drafts) or _one_by_one(draft, drafts):
+        return True
     if _another(draft):
         return False
     if draft.unit == "missing" and draft.value == 1:

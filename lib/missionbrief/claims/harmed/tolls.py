@@ -167,12 +167,13 @@ def _by_next(victim: Victim) -> Victim:
 
 def _share_floor(found: dict[tuple[int, str | None], Victim]) -> None:
     """Give "at least" to the second of two numbers that it opens: "at least 70 killed and 16
-    wounded"."""
+    wounded"; one that counts by a noun of its own is told apart ("and eight officers hurt")."""
     floor: Victim | None = None
     for key, victim in sorted(found.items(), key=lambda item: _number(item[1])):
         if (number := victim.quantity) is None:
             continue
-        if floor is not None and floor.quantity is not None and number.qualifier == "exact":
+        bare = number.qualifier == "exact" and number.counted is None
+        if floor is not None and floor.quantity is not None and bare:
             between = number.number.doc[floor.quantity.number.i : number.number.i]
             if len(between) <= _NEAR and between[-1].lower_ in ("and", "or"):
                 found[key] = replace(victim, quantity=replace(number, qualifier="at_least"))

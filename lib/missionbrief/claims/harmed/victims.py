@@ -116,6 +116,8 @@ def by_verb(sentence: Sentence) -> Iterator[Victim]:
             continue  # "two drones that fell on a party killed eight": no party was
         rule = "shot" if shot(verb) else "verb"
         heads = victims(verb)
+        if verb.dep_ == "acl" and verb.head.lower_ == "those":
+            heads = [verb.head]  # "one dead and all those injured"
         name = named.get(verb.i)
         if name is not None and all(h.i < name.i and name not in h.subtree for h in heads):
             heads = [name]

@@ -28,9 +28,20 @@ def passive(verb: Token) -> bool:
     if verb.tag_ == "VBD" and verb.dep_ == "acl":
         # "an officer, shot in the leg": the form is that of the past too
         return not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
+    if _left_so(verb):
+        return True
     if {"aux", "nsubj"} <= {c.dep_ for c in verb.children}:
         return False  # "the news that gangs had killed an officer"
     return verb.tag_ == "VBN" and (verb.dep_ == "acl" or opens_clause(verb))
+
+
+def _left_so(verb: Token) -> bool:
+    """Whether something is told to have left somebody so: "left three people dead and five officers
+    injured"."""
+    parts = {c.dep_ for c in verb.children}
+    bare = "nsubj" in parts and not parts & {"dobj", "aux", "auxpass", "mark"}
+    small = verb.dep_ in ("ccomp", "advcl") and verb.i > verb.head.i and verb.tag_ == "VBD"
+    return small and verb.head.base == "leave" and bare
 
 
 def opens_clause(verb: Token) -> bool:

@@ -79,6 +79,8 @@ _PUT_AT = re.compile(
 _LEAVES = frozenset({"leave", "depart", "withdraw", "quit"})
 _RETURNS = frozenset({"go", "fly", "come", "return", "send", "head"})
 _PRISONERS = frozenset({"inmate", "prisoner", "detainee", "convict"})
+_TO = re.compile(r"\s*(?:to|or|and|[-–])\s*(?:even |perhaps |as much as )?")
+_RECRUITS = words("claims", "counts", "recruits")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
@@ -104,6 +106,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             _grown(quantity)
             or _more_by(sentence, quantity)
             or _alone(quantity)
+            or _low_end(sentence, quantity)
             or _credited(sentence, quantity)
             or of_a_sort(sentence, quantity.number.i)
         ):
@@ -148,6 +151,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         told.append(frozenset({f"of:{kind}"}))
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
+        if kind == "violence" and not quantity.percent and _recruited(quantity):
+            unit = "people"
         if unit == "injured" and "fatally" in sentence.lemmas:
             unit = "killed"  # "five of whom were fatally wounded"
         verb = _verb_of(quantity)
@@ -166,6 +171,12 @@ def _tells_harm(sentence: Sentence) -> bool:
     be: not "the port, through which 80 per cent of imports come"."""
     near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 1]
     return any(harm_noun(t) or harm(t) for s in near for t in s.span)
+
+
+def _recruited(quantity: Quantity) -> bool:
+    """Whether those counted are told to have been made to join gangs: "recruited by gangs"."""
+    verb = _verb_of(quantity)
+    return verb is not None and verb.base in _RECRUITS
 
 
 def _held(sentence: Sentence, quantity: Quantity) -> bool:
@@ -247,6 +258,12 @@ def _credited(sentence: Sentence, quantity: Quantity) -> bool:
 def _alone(quantity: Quantity) -> bool:
     """Whether "one" only tells of somebody, and counts nobody: "on the order of one leader"."""
     return quantity.value == 1 and quantity.number.lower_ == "one" and not _undergoes(quantity)
+
+
+def _low_end(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is the lower end of a share: "70 to 85 per cent"."""
+    between = (sentence.span.text[quantity.end : q.start] for q in sentence.quantities if q.percent)
+    return not quantity.percent and any(_TO.fullmatch(b) for b in between)
 
 
 def _promised(quantity: Quantity) -> bool:
@@ -420,4 +437,5 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
         return mission.name if ours else mission.country
     if kind == "personnel":
         return f"{mission.name} (increment)" if quantity.more else mission.name
-    return quantity.counted.text if quantity.counted is not None else "people"
+    whom = quantity.counted.text if quantity.counted is not None else "people"
+    return f"{whom} recruited" if _recruited(quantity) else whom

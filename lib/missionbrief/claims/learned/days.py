@@ -18,6 +18,7 @@ from missionbrief.claims.law.mandate_words import of_another_day
 from missionbrief.claims.learned.day_signs import (
     FEW,
     LEAD,
+    Dated,
     apart,
     beside,
     dated_in,
@@ -29,11 +30,11 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
-from missionbrief.claims.scene import of_toll
+from missionbrief.claims.scene import COMING, going_on, of_another_time, of_toll
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.clause_days import issued, of_other_time, told_aside
-from missionbrief.language.grammar import climb, in_passing, verb_above
+from missionbrief.language.clause_days import issued, of_other_time, present, told_aside
+from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
 from missionbrief.language.when import ranks
 from missionbrief.lexicon import words
 
@@ -60,7 +61,10 @@ of ten days taken away so are rightly."""
 NEVER = (0.0, None)
 _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
+_DOCUMENTS = words("language", "sayers", "documents")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
+_HARMED = frozenset({"killed", "injured", "missing"})
+_COMES = frozenset({"arrive", "land", "deploy", "disembark"})
 _MEETS = frozenset({"close", "end", "conclude", "open", "begin", "start", "wrap"})
 _PRESENT, _GONE = ("VBZ", "VBP"), ("VBD", "VBN")
 _CLAUSES = ("relcl", "acl", "advcl")
@@ -104,8 +108,12 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     first, (chance, text) = ranked[0]
     said = [*_when_said(draft), *_of_clause_beside(draft)] if kind in EVENTS else []
+    if draft.unit in _HARMED:
+        said += _of_coming(draft.sentence)
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
     if first in said or (numbered and of_another_day(draft.sentence, first)):
+        return ruled
+    if text is None and (going_on(draft.trigger, kind) or _by_paper(draft.sentence)):
         return ruled
     if kind in EVENTS and (nearer := _within(draft, first, said)) is not None:
         return nearer
@@ -131,6 +139,12 @@ def _within(draft: Draft, days: Interval | None, said: list[Interval]) -> Days |
     return own[0].days, own[0].expression.text
 
 
+def _by_paper(sentence: Sentence) -> bool:
+    """Whether a sentence tells what a document says, which is older than the article: "the report
+    says that gangs were driven off"."""
+    return any(t.base in _DOCUMENTS and t.dep_ == "nsubj" for t in sentence.tokens)
+
+
 def _told_beside(act: Token) -> bool:
     """Whether an act is told in a clause on somebody of whom the sentence tells something else:
     "X, who sat in the cabinet that approved it, wants it over"."""
@@ -147,18 +161,29 @@ def _of_clause_beside(draft: Draft) -> list[Interval]:
     if any(c.lower_ == "now" for c in verb.children):
         # "had retaken the port in July, and patrols now ran every day"
         return [d.days for d in dated_in(draft.sentence) if d.verb not in (None, verb)]
+    gone = [d for d in dated_in(draft.sentence) if d.verb is not None and d.verb.tag_ in _GONE]
+    if draft.unit == "percent" and any(present(c) for c in _joined(verb)):
+        # "900 died last year, and half of the city is in the hands of gangs"
+        return [d.days for d in gone if d.verb in (verb, verb.head)]
     if verb.tag_ not in _PRESENT:
         return []
     return [
         dated.days
-        for dated in dated_in(draft.sentence)
+        for dated in gone
         if dated.verb is not None
-        and dated.verb.tag_ in _GONE
         and dated.verb.dep_ in _CLAUSES
         and dated.verb.i > draft.trigger.i
         and dated.verb not in above
         and dated.verb.head != draft.trigger
     ]
+
+
+def _joined(verb: Token) -> list[Token]:
+    """A verb and those joined with it without a doer of their own, where they are joined to one."""
+    if verb.dep_ == "conj":
+        return [verb]
+    own = (c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX"))
+    return [v for v in own if not any(c.dep_ in ("nsubj", "nsubjpass") for c in v.children)]
 
 
 def _says_behind(draft: Draft, verb: Token) -> bool:
@@ -196,7 +221,9 @@ def _unknown(draft: Draft) -> bool:
     return (
         open_
         or (draft.unit == "killed" and by_farewell(draft.trigger))
+        or draft.rule == "nth"
         or _loosely(draft)
+        or (draft.unit in _HARMED and of_another_time(draft.trigger))
         or counts_away(sentence, draft.trigger)
     )
 
@@ -299,6 +326,21 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         seen = seen or published == days
     if not seen and days is not None:
         yield one("ruled", days, text, {f"length:{length(days)}"})
+
+
+def _of_coming(sentence: Sentence) -> list[Interval]:
+    """The days on which those before a sentence tell that somebody came: nobody came to harm by
+    that."""
+    sentences = sentence.article.sentences
+    near = sentences[max(0, sentence.number - _BACK) : sentence.number]
+    return [d.days for s in near for d in dated_in(s) if _comes(s, d)]
+
+
+def _comes(sentence: Sentence, dated: Dated) -> bool:
+    """Whether a time tells when somebody came: "landed on June 25", "our arrival on June 25"."""
+    noun = noun_above(sentence.tokens_of(dated.expression))
+    came = dated.verb is not None and dated.verb.base in _COMES
+    return came or (noun is not None and noun.base in COMING)
 
 
 def _around(sentence: Sentence) -> list[Sentence]:

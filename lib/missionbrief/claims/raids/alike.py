@@ -43,6 +43,10 @@ _SENT = words("claims", "ground", "sends") | words("claims", "alike", "sent")
 _STRIKES = words("claims", "attacks", "verbs") | words("claims", "attacks", "hits")
 _HELPS = words("claims", "forces", "helps")
 _WHOLE = words("claims", "alike", "whole")
+_SUPPOSES = frozenset({"suspect", "believe", "think", "fear", "assume", "suppose", "doubt"})
+_DEPLOYS = frozenset({"deploy", "station"})
+_TROUBLES = frozenset({"surge", "violence", "insecurity", "unrest", "spike", "wave", "upsurge"})
+_THEM = PRONOUNS - {"us", "those", "these"}
 _DRIVES = frozenset({"drive", "ride", "speed", "roll", "walk"})
 _AWAY = frozenset({"off", "away"})
 _PARTICLES = words("claims", "operation", "particles")
@@ -61,9 +65,9 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             if by and (told := _clause(verb)) is not None:
                 said[told.i] = by
             continue
-        if who is not None and _describes(verb, who):
+        if who is not None and (_describes(verb, who) or who.base in _TROUBLES):
             by = None
-        if verb.base in _STANDS or _no_deed(verb) or (by and _since_came(verb)):
+        if verb.base in _STANDS or _no_deed(verb) or (by and _since_came(verb)) or _supposed(verb):
             continue  # "gangs have most of the capital in their hands": how things stand
         unknown = False
         if who is not None and befalls(verb, who):
@@ -96,6 +100,11 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether somebody only takes it that something was done: "suspect the ditch was dug by"."""
+    return verb.dep_ == "ccomp" and verb.head.base in _SUPPOSES
 
 
 def _own_run(sentence: Sentence, verb: Token, who: Token) -> bool:
@@ -140,6 +149,9 @@ def _no_deed(verb: Token) -> bool:
     things = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
     if _undergone(verb) and verb.dep_ == "acl" and verb.base in _HELPS:
         return True
+    aims = {c.base for c in verb.children if c.dep_ in ("xcomp", "advcl")}
+    if verb.base in _DEPLOYS and _undergone(verb) and aims & (_HELPS | {"help", "assist"}):
+        return True  # "a force has been deployed to help the police"
     if verb.base in _DRIVES and any(c.lower_ in _AWAY for c in verb.children):
         return not things and not passive(verb)
     return verb.base == "join" and "forces" in things
@@ -201,6 +213,12 @@ def _what(sentence: Sentence, verb: Token) -> str | None:
         before = line(t for t in kept if t.i < spoken.i)
         after = line(t for t in kept if t.i > spoken.i)
         return " ".join(t for t in (before, meant, after) if t)
+    led_to = next((t for t in kept if t.dep_ == "pobj" and t.lower_ in _THEM), None)
+    if led_to is not None and led_to.head.head == verb:
+        meant = stands_for(sentence, led_to)
+        if meant is None:
+            return _without([t for t in kept if t not in (led_to, led_to.head)], verb)
+        return " ".join(meant if t == led_to else t.text for t in kept)
     if verb.base == "use" and not any(c.dep_ == "dobj" and c in kept for c in verb.children):
         return None  # "the quarters that the mission will use": a thing's purpose
     done_to = _of_clause(verb) or next(iter(undergoers(verb)), None)

@@ -10,6 +10,7 @@ from missionbrief.claims.raids.actions import aside, doer, hung_on, of_force, pr
 from missionbrief.claims.raids.attacked import hit, ours, theirs
 from missionbrief.claims.raids.forces import force
 from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
 from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
@@ -65,6 +66,8 @@ def by_noun(sentence: Sentence) -> Iterator[Attack]:
         whom = [n for n in whom if n.i not in dated]
         agents = hung_on(noun, "by")
         by = theirs(sentence, agents) or theirs(sentence, noun.children)
+        if by is None and noun.dep_ == "dobj" and verb == noun.head and not agents:
+            by = theirs(sentence, [w for w in [subject(verb)] if w is not None])
         struck = hit(sentence, whom)
         if struck is not None and (by or not agents):
             yield noun, by, f"{lemma} on {printed(struck)}", status, "attack-noun"

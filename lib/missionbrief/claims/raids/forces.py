@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from missionbrief.claims.contingents import GROUPS, OFFICERS, SOLDIERS, unit_of, whose
 from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import agent, subject
+from missionbrief.language.grammar import agent, conjuncts, subject
 from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -17,6 +17,7 @@ _ARMOUR = frozenset({"armoured", "armored"})
 _ASSETS = words("claims", "forces", "assets")
 _GENERIC = words("claims", "forces", "generic")
 _OFFICER = frozenset({"officer", "officers", "contingent", "personnel", "force", "mission"})
+_EVENTS = words("claims", "operation", "events") | {"operation", "team", "unit"}
 _BACK = 3
 _WITH = frozenset({"with", "alongside", "beside"})
 _HELPS = words("claims", "forces", "helps")
@@ -38,6 +39,8 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
     if name is not None:
         if name.kind in ("mission", "force"):
             return name.canonical
+        if name.canonical == _police(sentence) and (both := _joint(sentence, noun)):
+            return both  # "Kenyan and Haitian police"
         if name.kind == "organisation":
             police = name.canonical == _police(sentence)
             return name.canonical if police or name.unit or _is_police(noun) else None
@@ -52,6 +55,8 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
             return None
     if not (unit_of(noun) or noun.base in GROUPS or _is_generic(sentence, noun)):
         return None
+    if (joint := _joint(sentence, noun)) is not None:
+        return joint
     owner = whose(sentence, noun) or _body(sentence, noun)
     if owner is None or not (
         owner.kind == "country" or _describes(sentence, noun, owner.canonical)
@@ -63,6 +68,30 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
         soldiers = noun.lower_ in SOLDIERS
         return mission.country if soldiers else _police(sentence)
     return owner.canonical
+
+
+def _joint(sentence: Sentence, noun: Token) -> str | None:
+    """The mission, or the country that leads it, of whom a phrase means men together with the
+    country's own: "officers of the mission and the Haitian National Police"."""
+    home, mission = _police(sentence), sentence.article.mission
+    first = sentence.name_at(noun.head) if noun.dep_ == "conj" else None
+    if first is not None and (first.kind, first.canonical) == ("demonym", mission.lead):
+        own = {n.canonical for t in phrase(noun) if (n := sentence.name_at(t)) is not None}
+        return mission.lead if own & {home, mission.country} and unit_of(noun) else None
+    inside = phrase(noun)
+    names = {n.canonical for t in inside if (n := sentence.name_at(t)) is not None}
+    if not names & {home, mission.country}:
+        return None
+    of = [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    both = [t for g in of for t in conjuncts(g)] + [t for t in inside if t.dep_ == "conj"]
+    named = [n.canonical for t in both if (n := sentence.name_at(t)) is not None]
+    bare = any(t.lower_ in mission.nouns and sentence.name_at(t) is None for t in both)
+    if home in named and (bare or mission.name in named):
+        return mission.name
+    described = {t.i for t in inside if t.dep_ in ("amod", "conj", "compound", "nmod")}
+    demonyms = {m.name.canonical for m in sentence.names_of("demonym") if m.start in described}
+    pair = mission.lead in demonyms and bool({mission.country} & demonyms or home in names)
+    return mission.lead if pair and unit_of(noun) is not None else None
 
 
 def _body(sentence: Sentence, noun: Token) -> Name | None:
@@ -107,11 +136,32 @@ def named_force(sentence: Sentence, back: int = _BACK, *, company: bool = False)
             found = _own(earlier, token)
             if found is None or found in mission.beside:
                 continue
-            if _beside(token) and not company:
+            if _thing_of(token):
+                continue
+            if (_beside(token) or _in_joint(earlier, found)) and not company:
                 beside = True
             elif not beside or found in (mission.lead, mission.name):
                 return found  # who works with the police is of the mission
     return None
+
+
+def _thing_of(name: Token) -> bool:
+    """Whether a force is only told as whose a thing is: "HNP stores", not "HNP officers" or "an HNP
+    operation"."""
+    while name.dep_ == "compound" and name.head.pos_ == "PROPN":
+        name = name.head
+    thing = name.head
+    if name.dep_ not in ("compound", "nmod", "poss") or thing.pos_ != "NOUN":
+        return False
+    return unit_of(thing) is None and thing.base not in GROUPS | _EVENTS
+
+
+def _in_joint(sentence: Sentence, found: str) -> bool:
+    """Whether the country's police are told of in what they do jointly with the mission: "the joint
+    operations had several HNP units in them"."""
+    return found == _police(sentence) and any(
+        t.lower_ == "joint" and t.head.base in _EVENTS for t in sentence.span
+    )
 
 
 def _beside(noun: Token) -> bool:

@@ -17,6 +17,8 @@ from missionbrief.language.attribution import attributed_to
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
 
+_NEUTRALISES = frozenset({"neutralize", "neutralise"})
+
 
 def _by(sentence: Sentence, verb: Token) -> str | None:
     """The force that kills, or in whose operation somebody is killed; None for anybody else."""
@@ -26,6 +28,11 @@ def _by(sentence: Sentence, verb: Token) -> str | None:
     if not any(t.base in EVENTS for t in sentence.span):
         return None
     return next((f for t in sentence.span if (f := force(sentence, t))), None)
+
+
+def _told(verb: Token, noun: Token) -> str:
+    """What befell them: whole gangs are neutralised, not killed."""
+    return "neutralised" if verb.base in _NEUTRALISES and noun.base == "gang" else "killed"
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -46,7 +53,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
                 verb,
                 "killed",
                 actor=by,
-                target=f"{printed(noun)} killed",
+                target=f"{printed(noun)} {_told(verb, noun)}",
                 value=value,
                 qualifier=quantity.qualifier if quantity is not None and value else None,
                 unit="killed" if value is not None else None,

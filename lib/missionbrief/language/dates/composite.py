@@ -189,7 +189,8 @@ def _lately(m: re.Match[str]) -> Form | None:
 ROLLING: tuple[Rule, ...] = (
     rule(
         rf"\b(?:in|over|during|within) the (?:(?:last|past) (?P<n>{NUMBER}) "
-        rf"(?P<unit>day|week|month|year)s(?! of {MONTH})"
+        rf"(?P<unit>day|week|month|year)s"
+        rf"(?! of (?:{MONTH}|{YEAR}|(?:the|last|this) year))"
         r"|(?:last|past) (?P<one>week|month|year)(?! of\b))\b",
         _lately,
         "days weeks months years past last",

@@ -36,6 +36,15 @@ def _first_months(m: re.Match[str]) -> Form | None:
     return Months("half", 1, number, year, offset)
 
 
+def _last_months(m: re.Match[str]) -> Form | None:
+    number = whole_number(m["n"])
+    if number is None or not 1 < number < 12:
+        return None
+    year = int(m["y"]) if m["y"] else None
+    offset = None if year else -(m["which"] == "last")
+    return Months("half", 13 - number, number, year, offset)
+
+
 def _first_weeks(m: re.Match[str]) -> Form | None:
     """So many weeks from the first of January on, of a common year where none is named."""
     number = whole_number(m["n"])
@@ -85,6 +94,12 @@ OF_YEAR: tuple[Rule, ...] = (
         rf"|(?<!\bits )(?<!\btheir )(?<!['’]s )\b(?:the )?first (?P<m>{NUMBER}) months"
         r"(?! of\b| after\b| in\b)",
         _first_months,
+        "months",
+    ),
+    rule(
+        rf"\b(?:the )?(?:last|final|closing) (?P<n>{NUMBER}) months of "
+        rf"(?:(?P<y>{YEAR})|(?P<which>last|this) year\b)",
+        _last_months,
         "months",
     ),
     rule(
