@@ -78,7 +78,7 @@ _TELLS = frozenset({"say", "tell", "claim", "pretend"})
 _FARES = _HEADWAY | _TROUBLE
 
 
-_TURNS = _WORSE | _MORE | _BETTER | _LESS | _GAINS | {"fall", "lose"}
+_TURNS = _WORSE | _MORE | _BETTER | _LESS | _GAINS | {"fall", "lose", "overrun"}
 _AGAINST = frozenset({"than", "despite", "compared", "notwithstanding"})
 _AHEAD = frozenset({"until", "till", "before", "once"})
 _CLAUSE = 6
@@ -91,6 +91,9 @@ for _number, _phrase in enumerate(_PHRASES):
 _NEGATIONS = _NOT | {"never", "nothing", "none"}
 _RISKS = frozenset({"risk", "threaten"})
 _WITHOUT = frozenset({"recover", "mount", "progress"})
+_GROUND = frozenset(
+    {"district", "neighborhood", "neighbourhood", "town", "capital", "city", "area"}
+)
 _HALTS = frozenset({"stall", "slow", "delay"})
 _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "people", "actors"})
 _OF_MACHINES = frozenset({"mechanical", "technical", "engine"})
@@ -140,11 +143,19 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     beneath = {t.lower_ for t in verb.subtree}
     if gangs and lemma in _GAINS and not beneath & {"peace", "talks", "amnesty"}:
         return "worsening"
+    if gangs and lemma == "overrun" and _of_ground(verb):
+        return "worsening"
     if lemma == "fall" and beneath & {"control", "grip", "hands"} and beneath & _GANGS:
         return "worsening"
     if lemma == "lose" and "ground" in near:
         return "improving" if gangs else "worsening"
     return None
+
+
+def _of_ground(verb: Token) -> bool:
+    """Whether a place is what a verb is done to, no building in it: "overran Solino"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return thing is not None and (thing.pos_ == "PROPN" or thing.base in _GROUND)
 
 
 def _of_noun(noun: Token) -> str | None:

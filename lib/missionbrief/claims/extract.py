@@ -62,7 +62,8 @@ def claims_of(
     alone where they are not `weighed`. What goes wrong with one sentence is told to `on_fault`,
     and its other kinds and the other sentences are read on; without it, it is raised.
 
-    What a speaker says is told by the claims it holds; a statement is kept for other words alone.
+    What a speaker says is told by the claims it holds; a statement is kept for other words alone,
+    or beside an assessment, which judges what it says.
     """
     claims = [
         claim
@@ -72,7 +73,7 @@ def claims_of(
     told = {
         (c.char_start, who)
         for c in claims
-        if c.kind != "statement"
+        if c.kind not in ("statement", "assessment")
         for who in ({c.attributed_to, c.actor} if _own_words(c) else {c.attributed_to})
     }
     claims = [
