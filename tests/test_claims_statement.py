@@ -168,3 +168,16 @@ HE = [
 @pytest.mark.parametrize(("text", "who"), HE, ids=lambda v: str(v)[-40:])
 def test_he_and_she_are_who_speaks_and_not_whom_is_spoken_of(text: str, who: list[str]) -> None:
     assert [c.actor for c in claims(text, "statement")] == who
+
+
+@pytest.mark.parametrize("glued", ['fail"He', 'fail,"He', "fail.”He", 'fail"She'])
+def test_a_pronoun_set_on_a_quotation_mark_is_still_a_person(glued: str) -> None:
+    text = (
+        f"William Ruto spoke on the Haiti mission. “If we stop now, the mission will {glued} "
+        "complained that the mission in Haiti had been starved by the failure to send 900 men."
+    )
+    found = claims(text)
+    assert found
+    for claim in found:
+        assert not {claim.actor, claim.attributed_to} & {"He", "She"}
+        assert all('"' not in (who or "") for who in (claim.actor, claim.attributed_to))

@@ -21,7 +21,7 @@ _OPENERS = (
     "The|This|That|These|Those|There|He|She|It|They|We|His|Her|Its|Their|Our|An?|In|On|At|For|As"
     "|But|And|While|When|After|Before|If|Despite|Meanwhile|However|According|Speaking"
 )
-_MARK = re.compile("[\"“”]")
+_MARK = re.compile('["“”]')
 _GLUED = re.compile(
     r"[^\W_]{2}[.!?](?P<marks>[\"“”]{1,2})(?=[A-Z\d])"
     r"|(?<![\w.])[a-z]{3,}[.!?](?=[A-Z][a-z])"
