@@ -117,6 +117,7 @@ def test_a_turn_of_phrase_in_quotation_marks_is_no_statement() -> None:
     [
         "As we speak, the mission in Haiti has 400 officers.",
         "Kenya said yes to Haiti.",
+        "The plan passed only because Kenya asked Haiti not to.",
     ],
 )
 def test_a_bare_fragment_is_no_statement(text: str) -> None:
@@ -162,6 +163,20 @@ HE = [
      " tired.", ["Edwin Sifuna"]),
     ("Monica Juma said the mission in Haiti was tired. She told the Council that Godfrey Otunge was"
      " in Haiti. She said the roads were bad.", ["Monica Juma", "Monica Juma", "Monica Juma"]),
+    ("Seven weeks after Peter Kamau vanished in Haiti, his family waits for news of the mission.\n"
+     "At their house his mother, Nyawira Wambui, said the police in Haiti had stopped calling.\n"
+     "\"If my boy is in Haiti, let them tell me,\" she said.",
+     ["Nyawira Wambui", "Nyawira Wambui"]),
+    ("Kithure Kindiki spoke to the house.\nAt a base in Haiti one sergeant said he had come for the"
+     " pay. \"It is twice what I earn at home,\" he said of the mission.", []),
+    ("Pierre-Louis Bastien said the gangs in Haiti were strong.\nIn the shop they are packing up."
+     " \"I have nothing against the Kenyans in Haiti,\" she says.", ["Pierre-Louis Bastien"]),
+    ("Ariel Henry said Haiti was overwhelmed.\nLaurent Uwilingi, the director of the Acme fund,"
+     " informed the BBC that the mission in Haiti held promise.\nHe added though that some in Haiti"
+     " said they wanted no force.", ["Laurent Uwilingi", "Laurent Uwilingi"]),
+    ("\"William Ruto has agreed to lead the mission in Haiti,\" Antony Blinken said.\n\"None of"
+     " this will come to Haiti in a day,\" he said.", ["Antony Blinken", "Antony Blinken"]),
+    ("In Cabaret, St Andrew, a mother waits. \"He says the food in Haiti is bad,\" she said.", []),
 ]  # fmt: skip
 
 
@@ -181,3 +196,45 @@ def test_a_pronoun_set_on_a_quotation_mark_is_still_a_person(glued: str) -> None
     for claim in found:
         assert not {claim.actor, claim.attributed_to} & {"He", "She"}
         assert all('"' not in (who or "") for who in (claim.actor, claim.attributed_to))
+
+
+def test_a_statement_that_breaks_off_before_what_is_said_is_none() -> None:
+    text = (
+        "Ambassador Zhang Wei said Beijing had asked, in vain, that Haiti get no troops on credit; "
+        "he was glad, though, that the embargo on Haiti was kept."
+    )
+    assert "Ambassador Zhang Wei said" not in {c.target for c in claims(text, "statement")}
+
+
+ADMINISTRATIONS = {
+    "The Ministry of Interior and National Administration said the officers in Haiti did well.": {
+        "Ministry of Interior and National Administration"
+    },
+    "The Maritime Administration said the mission in Haiti should stay.": {
+        "Maritime Administration"
+    },
+    "The Biden Administration said the mission in Haiti should stay.": {"United States"},
+}
+
+
+@pytest.mark.parametrize("text", ADMINISTRATIONS)
+def test_a_body_called_administration_is_not_the_united_states(text: str) -> None:
+    assert {c.actor for c in claims(text)} == ADMINISTRATIONS[text]
+
+
+def test_what_another_does_meanwhile_is_not_in_who_asks() -> None:
+    text = (
+        "Laurent Saint-Cyr appealed at the UN for help for Haiti, while civil groups in Haiti "
+        "rejected the mission."
+    )
+    (against,) = [c for c in claims(text, "position") if c.stance == "oppose"]
+    assert (against.actor, against.attributed_to) == ("civil groups in Haiti", None)
+
+
+def test_where_somebody_spoke_is_not_what_he_said() -> None:
+    text = (
+        "Justice Minister Jean Roc leads. The trip comes two weeks after President Ruto's visit to "
+        "Haiti, during which he said the mission would stay."
+    )
+    (visit,) = claims(text, "visit")
+    assert (visit.actor, visit.attributed_to) == ("William Ruto", None)

@@ -162,6 +162,8 @@ def _whole(tokens: list[Token], content: str) -> bool:
     words_ = [t for t in tokens if t.is_alpha]
     if not words_ or content[:1] in ("'", "’") or len(content.split()) < _TWO:
         return False
+    if _breaks_off(words_[-1], {t.i for t in tokens}):
+        return False
     last = content.rstrip(" .,;:!?\"”’'").split()[-1].lower()
     ends = next((t for t in reversed(words_) if t.lower_ == last), None)
     inside = ends is not None and ends.i + 1 < ends.sent.end and ends.pos_ in _OPEN
@@ -169,6 +171,16 @@ def _whole(tokens: list[Token], content: str) -> bool:
         return False
     weight = [t for t in words_ if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
     return len(weight) >= _TWO or any(t.pos_ in ("VERB", "AUX") for t in tokens)
+
+
+def _breaks_off(last: Token, inside: set[int]) -> bool:
+    """Whether words end where what matters would come: with the "to" of an infinitive, of what
+    somebody is asked ("asked it not to"), or with a verb of saying before its clause, which is not
+    among them ("The envoy said")."""
+    opens = last.doc[min(inside)]
+    asked = last.tag_ == "TO" and opens.pos_ == "VERB" and opens.base in _SAYING
+    after = any(c.dep_ == "ccomp" and c.i > last.i and c.i not in inside for c in last.children)
+    return asked or (after and last.base in REPORTING)
 
 
 def _when(sentence: Sentence, trigger: Token, rule: str) -> Expression | None:

@@ -187,8 +187,10 @@ def _tells_what(sentence: Sentence, pronoun: Token, named: Token) -> bool:
 
 
 def _whose(person: Token, pronoun: Token) -> bool:
-    """Whether a pronoun stands in what a person's announcement tells: "the announcement by X that
-    he would go"."""
+    """Whether a pronoun stands in what a person's announcement tells, or in what he did at an event
+    of his: "the announcement by X that he would go", "X's visit, during which he said"."""
+    if person.dep_ == "poss" and pronoun.head.dep_ == "relcl":
+        return any(t.head == person.head for t in climb(pronoun) if t.dep_ == "relcl")
     noun = person.head.head if person.head.lower_ in ("by", "of", "from") else None
     clause = pronoun.head.dep_ in ("acl", "ccomp", "relcl")
     return noun is not None and noun.pos_ == "NOUN" and clause and pronoun.head.head == noun
@@ -380,7 +382,7 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
         same_one = name_of(earlier, goes_on) if speaks and goes_on is not None else None
         if same_one is not None:
             return same_one  # "X, he argues, had no mandate. … “…,” he says"
-        for token in earlier.span:
+        for token in _by_saying(earlier) if speaks else earlier.span:
             if token.dep_ in ("nsubj", "nsubjpass") or _source(token):
                 if own and not quoted and _in_quotes(token):
                     continue  # of whom somebody speaks
@@ -399,6 +401,14 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
         if away and others and not same:
             return None
     return None
+
+
+def _by_saying(sentence: Sentence) -> Iterable[Token]:
+    """The tokens of a sentence, first who says what it tells: '"Ruto has agreed," Blinken said. …
+    he said'."""
+    root = sentence.span.root
+    who = subject(root) if root.base in _SAYS else None
+    return sentence.span if who is None else (who, *(t for t in sentence.span if t != who))
 
 
 def _speaks(who: Token) -> bool:

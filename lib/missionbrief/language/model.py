@@ -43,10 +43,14 @@ class NameJoiner:
 
 def _part_marks(nlp: Language) -> None:
     """Have a quotation mark between two words part them: 'surely fail"He said', 'said,"We'."""
+    from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex
 
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        return
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Za-z.,!?:;])\"(?=[A-Za-z])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 @cache
