@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reading import claims
+from missionbrief.claims.statement import ruled
+from reading import article, claims
 
 LEAD = "A Kenya-led mission works in Haiti.\n"
 TOLD = {
@@ -238,3 +239,73 @@ def test_where_somebody_spoke_is_not_what_he_said() -> None:
     )
     (visit,) = claims(text, "visit")
     assert (visit.actor, visit.attributed_to) == ("William Ruto", None)
+
+
+def proposed(text: str) -> list[tuple[str | None, str | None]]:
+    """What the rules alone find that is said in `text`."""
+    read = article(LEAD + text).sentences[1:]
+    return [(d.actor, d.target) for sentence in read for d in ruled(sentence)]
+
+
+PROPOSED = {
+    "Farhan Haq told us that, according to the UN, 900 people had fled Haiti.": [
+        ("Farhan Haq", "according to the UN, 900 people had fled Haiti")
+    ],
+    "According to President Irfaan Ali, Caricom as a community would help Haiti.": [
+        ("Irfaan Ali", "Caricom as a community would help Haiti")
+    ],
+    "Otunge spoke to the Herald about the needs of the mission.": [],
+    "Otunge spoke of forty wounded men in Haiti.": [
+        ("Godfrey Otunge", "spoke of forty wounded men in Haiti")
+    ],
+    'The raid took two men of the "Chen Mechan and Pierre 6 Brothers" gangs, Otunge said.': [
+        ("Godfrey Otunge", 'The raid took two men of the "Chen Mechan and Pierre 6 Brothers" gangs')
+    ],
+    "Otunge assured his men in Haiti that their pay would come, after a paper told of delays.": [
+        ("Godfrey Otunge", "their pay would come")
+    ],
+    "Otunge said the pay of his men in Haiti would come after they had left.": [
+        ("Godfrey Otunge", "the pay of his men in Haiti would come after they had left")
+    ],
+    "The U.S. Embassy in Port-au-Prince said the message is clear: “The days of ease are over.”": [
+        ("US embassy in Haiti", "The days of ease are over")
+    ],
+    "Russia expressed concerns, emphasizing that the UN is no police.": [
+        ("Russia", "the UN is no police")
+    ],
+    "With the UN warning of a collapse in Haiti, the officers began patrols.": [
+        ("United Nations", "warning of a collapse in Haiti")
+    ],
+    "The work is slow, with Ruto saying that the road in Haiti is long.": [
+        ("William Ruto", "the road in Haiti is long")
+    ],
+    "With gangs warning that they would come, and with the UN warning in hand, he left.": [],
+}
+
+
+@pytest.mark.parametrize("text", PROPOSED)
+def test_the_rules_propose_what_somebody_says_with_its_words(text: str) -> None:
+    assert proposed(text) == PROPOSED[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ambassador Kevron Henry met Otunge. Col. Kevron said Haiti was near.", "Kevron Henry"),
+        ("Ambassador Paul Smith met Paul Jones. Paul said Haiti was near.", "Paul"),
+        ('"It is late," UN expert William O\'Neill said. The UN\'s expert on rights said Haiti was'
+         " near.", "William O'Neill"),
+    ],
+)  # fmt: skip
+def test_who_is_named_in_full_is_meant_by_the_first_name_or_as_the_expert(
+    text: str, who: str
+) -> None:
+    assert proposed(text)[-1][0] == who
+
+
+def test_the_secretary_is_not_the_assistant_secretary() -> None:
+    text = (
+        "MODERATOR: Assistant Secretary Brian Nichols speaks on Secretary Blinken's trip.\n"
+        "ASSISTANT SECRETARY NICHOLS: On September 5th the Secretary will travel to Haiti."
+    )
+    assert {c.actor for c in claims(text, "visit")} == {"Antony Blinken"}

@@ -27,6 +27,7 @@ _WE = frozenset({"we", "i", "us", "our"})
 _ACCOUNTS = frozenset({"explain"})
 _MARKS = frozenset({"“", "”", '"'})
 _GENERIC = words("language", "holders", "generic")
+_EXPERTS = frozenset({"expert", "rapporteur"})
 _GOVERNMENTS = frozenset({"administration", "government"})
 _WORDS = words("language", "holders", "words")
 _SAYS = words("language", "reporting", "reporting")
@@ -93,6 +94,8 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
         titled = sentence.article.titled.get(_words(tokens).casefold())
         if titled is not None and not _of_others(sentence, who, titled):
             return titled
+    if not choice and (expert := _one_expert(sentence, who)) is not None:
+        return expert
     if not choice:
         choice = [m for m in named if m.name.kind == "organisation"]
         # "the UN office there (BINUH)": the body that the name behind it is of.
@@ -108,6 +111,16 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _one_expert(sentence: Sentence, who: Token) -> Name | None:
+    """The only person whom the article calls an expert, where it tells of a body's expert without
+    the name: "the UN's expert on rights said"."""
+    if who.base not in _EXPERTS or not any(c.dep_ in ("poss", "compound") for c in who.children):
+        return None
+    titles = sentence.article.titles.items()
+    bearers = [n for n, borne in titles if any(who.base in t.split() for t in borne)]
+    return bearers[0] if len(bearers) == 1 and who.dep_ == "nsubj" else None
 
 
 def _of_others(sentence: Sentence, who: Token, titled: Name) -> bool:
