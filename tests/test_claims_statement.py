@@ -239,6 +239,8 @@ def test_where_somebody_spoke_is_not_what_he_said() -> None:
     )
     (visit,) = claims(text, "visit")
     assert (visit.actor, visit.attributed_to) == ("William Ruto", None)
+    text = text.replace("the mission would stay", "he backed the mission staying")
+    assert {c.actor for c in claims(text, "position")} == {"William Ruto"}
 
 
 def proposed(text: str) -> list[tuple[str | None, str | None]]:

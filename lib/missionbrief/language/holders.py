@@ -202,7 +202,7 @@ def _tells_what(sentence: Sentence, pronoun: Token, named: Token) -> bool:
 def _whose(person: Token, pronoun: Token) -> bool:
     """Whether a pronoun stands in what a person's announcement tells, or in what he did at an event
     of his: "the announcement by X that he would go", "X's visit, during which he said"."""
-    if person.dep_ == "poss" and pronoun.head.dep_ == "relcl":
+    if person.dep_ == "poss" and any(t.dep_ == "relcl" for t in climb(pronoun)):
         return any(t.head == person.head for t in climb(pronoun) if t.dep_ == "relcl")
     noun = person.head.head if person.head.lower_ in ("by", "of", "from") else None
     clause = pronoun.head.dep_ in ("acl", "ccomp", "relcl")
