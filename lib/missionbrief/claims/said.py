@@ -79,10 +79,7 @@ def said(sentence: Sentence, verb: Token) -> list[Token]:
                 return more
             return [] if all(t.pos_ == "PRON" for t in found) else [verb, *found]
         after = list(doc[verb.i + 1 : span.end])
-        mark = next(
-            (n for n, t in enumerate(after[:_CLOSING]) if t.lower_ == "that" and t.tag_ != "WDT"),
-            None,
-        )
+        mark = next((n for n, t in enumerate(after[:_CLOSING]) if t.lower_ == "that"), None)
         if mark is not None:
             return after[mark:]
         if lemma in ("speak", "talk"):

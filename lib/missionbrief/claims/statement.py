@@ -87,8 +87,8 @@ def _passive_infinitive(verb: Token) -> bool:
 def _topic_alone(verb: Token) -> bool:
     """Whether somebody talks with nothing told but with whom and on what: "spoke to the Herald
     about its needs"."""
-    after = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
-    return any(c.lower_ in _TOPICS for c in after) and all(c.lower_ != "of" for c in after)
+    after = {c.lower_ for c in verb.children if c.dep_ == "prep" and c.i > verb.i}
+    return "to" in after and bool(after & _TOPICS) and "of" not in after
 
 
 def _quoted(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str]]:
@@ -278,7 +278,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
     if not _about(sentence):
         return
     seen: set[str] = set()
-    told: list[str] = []
+    told: list[tuple[str | None, str]] = []
     reported = sorted(_reported(sentence), key=lambda found: not has_clause(found[1]))
     for who, trigger, tokens, rule in (*_quoted(sentence), *reported):
         content = line(tokens)
@@ -286,10 +286,12 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         if who in seen or content is None or not _whole(tokens, content):
             continue
-        if any(words_ in content and len(words_) > len(content) // 3 for words_ in told):
+        if any(words_ in content and who == of for of, words_ in told):
             continue  # '"The road is long," the embassy said' is not its country's as well
         seen.add(who)
-        told.append(content)
+        body = sentence.article.mission.names.get(who)
+        if rule == "direct" and body is not None and body.kind == "organisation":
+            told.append((body.country, content))
         yield Draft(
             sentence,
             trigger,
