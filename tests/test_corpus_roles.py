@@ -183,3 +183,21 @@ def test_marks_of_markdown_are_read() -> None:
     assert reading.published is not None and reading.published.reason.endswith("date: 2024-09-30")
     assert [words for role, words in roles if role == "body"] == [BODY, MORE]
     assert ("title", "Mission extended") in roles and ("caption", "![a](b.jpg)") in roles
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Nothing came.", "“We asked for trucks,” she said."],
+        ["She said “we asked for trucks.”", "He nodded."],
+        ['She said: "We asked for trucks."', "He nodded."],
+        ["Nothing came.", "”We asked for trucks,” she said."],
+        ["“The order is void.”", "”A new one is needed,” he said.", "The court rose."],
+        ["They left the ground.", "Benin's ambassador stayed."],
+        ["She went to Benin.", "The others stayed."],
+        ["He told Nation.Africa that www.example.Com, e.g.Mail and U.S.Officials are one word."],
+    ],
+)
+def test_paragraphs_set_without_a_space_are_parted(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert [text[a:b] for a, b in split(text)] == parts

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from missionbrief.language.attribution import REPORTING
+from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import subject
 from missionbrief.language.hearsay import REJECTED
 from missionbrief.lexicon import words
@@ -27,6 +27,8 @@ _CALLS = frozenset({"describe", "denounce", "dismiss", "reject", "condemn", "pra
 # So few words after a verb only close what was said: "he told reporters on Monday".
 _CLOSING = 6
 _LONG = 30
+_FEW = 3
+_ADDING = REPORTING | EXPRESSING
 # A page turned into text may keep its links: "[announced a plan](https://…)".
 _LINK = re.compile(r"\[?([^\[\]]*)\]\((?:https?:|/|www\.)[^)\s]*\)?")
 
@@ -69,10 +71,12 @@ def said(sentence: Sentence, verb: Token) -> list[Token]:
         for c in verb.children
     )
     if has_clause(verb) and not turned and lemma in REPORTING - REJECTED:
-        return _through(verb, _CLAUSES)
+        return _without_occasion(verb, _through(verb, _CLAUSES))
     put_in = verb.i + 1 < span.end and doc[verb.i + 1].text == ","
     if not (turned or closes or put_in):
         if found := _objects(verb, lemma):
+            if sum(t.is_alpha for t in found) < _FEW and (more := _adding(verb)):
+                return more
             return [] if all(t.pos_ == "PRON" for t in found) else [verb, *found]
         after = list(doc[verb.i + 1 : span.end])
         mark = next((n for n, t in enumerate(after[:_CLOSING]) if t.lower_ == "that"), None)
@@ -89,6 +93,28 @@ def said(sentence: Sentence, verb: Token) -> list[Token]:
     rest = list(doc[verb.i + 2 : span.end])
     joined = bool(rest) and rest[0].pos_ == "CCONJ"
     return [*(before if joined else before[:-1]), *rest]
+
+
+def _without_occasion(verb: Token, told: list[Token]) -> list[Token]:
+    """What is said without the occasion on which the source adds that it was: "assured them that
+    their pay would come, after a paper had told of delays"."""
+    for clause in (c for t in told for c in t.children if c.dep_ in ("advcl", "prep")):
+        opens = clause.left_edge
+        own = any(c.dep_ == "pcomp" for c in clause.children)  # "after handing over"
+        ahead = any(c.tag_ == "MD" for c in clause.head.children)
+        if opens.lower_ == "after" and opens.nbor(-1).text == "," and ahead and not own:
+            return [t for t in told if t.i < opens.i - 1]
+    return told
+
+
+def _adding(verb: Token) -> list[Token]:
+    """What somebody says along with a deed that has no words: "voiced concern, stressing that the
+    road was long"."""
+    for clause in verb.children:
+        adds = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.base in _ADDING
+        if adds and clause.nbor(-1).text == "," and has_clause(clause):
+            return _through(clause, _CLAUSES)
+    return []
 
 
 def _parted(clause: Token, verb: Token) -> bool:

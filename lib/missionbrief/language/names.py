@@ -22,6 +22,12 @@ _WORD = re.compile(r"\w+")
 # "US$" is no name.
 _GOES_ON = re.compile(r"[\w$]")
 _BEARING = TITLES - {"the"}
+_FIRST_NAMES = words("language", "gender", "men") | words("language", "gender", "women")
+_SAYING = words("language", "reporting", "reporting") | {"inform"}
+_KIN = words("language", "sayers", "kin")
+_PARTS = (2, 4)
+# "St Andrew" alone is a place; a person of that name has one more.
+_SAINT = re.compile(r"(?:St\.?|Saint|Sainte|San|Santa|Santo) [\w'-]+")
 _SEATS = frozenset({"mp", "mps", "senator", "governor", "mca"})
 
 
@@ -151,9 +157,12 @@ def persons(span: Span) -> list[Mention]:
             continue
         words = _without_titles(_whole(entity, span))
         printed = words.text
+        if _SAINT.fullmatch(printed):
+            continue
         if re.fullmatch(r"[^\W\d_][\w.'-]+(?: [\w.'-]+)*", printed) and printed[0].isupper():
             mentions.append(Mention(words.start, words.end, Name(printed, "person")))
-    return mentions + _ranked(span, mentions)
+    mentions += _ranked(span, mentions)
+    return mentions + _introduced(span, mentions)
 
 
 def _ranked(span: Span, found: list[Mention]) -> list[Mention]:
@@ -176,6 +185,47 @@ def _ranked(span: Span, found: list[Mention]) -> list[Mention]:
             printed = span.doc.text_of(token.i + 1, end)
             mentions.append(Mention(token.i + 1, end, Name(printed, "person")))
     return mentions
+
+
+def _introduced(span: Span, found: list[Mention]) -> list[Mention]:
+    """Return persons whom the model misses but the words beside them show: one who says something
+    under a first name that many bear ("Laurent Uwumuremyi told"), and one told with whose kin he
+    is ("his mother, Jacinta Wanjiku,")."""
+    covered = {i for m in found for i in range(m.start, m.end)}
+    mentions = []
+    for token in span:
+        end = token.i
+        while end < span.end and _of_name(span.doc[end]) and end not in covered:
+            end += 1
+        opens = token.i == span.start or not _of_name(span.doc[token.i - 1])
+        if not opens or not _PARTS[0] <= end - token.i <= _PARTS[1]:
+            continue
+        if _says(span.doc[end - 1], token) or _kin(span, token.i, end):
+            name = span.doc.text_of(token.i, end)
+            mentions.append(Mention(token.i, end, Name(name, "person")))
+    return mentions
+
+
+def _of_name(token: Token) -> bool:
+    plain = token.text.replace("-", "").replace("'", "").isalpha()
+    proper = token.pos_ == "PROPN" and token.text[0].isupper() and plain
+    return proper and token.lower_ not in RANKS | TITLES
+
+
+def _says(last: Token, first: Token) -> bool:
+    """Whether a first name that many bear opens a name whose last word is who says something."""
+    if not {first.lower_, first.lower_.split("-")[0]} & _FIRST_NAMES:
+        return False
+    says = last.dep_ == "nsubj" and last.head.base in _SAYING and last.head.tag_ in ("VBD", "VBZ")
+    return says and last.nbor().lower_ != "of"
+
+
+def _kin(span: Span, start: int, end: int) -> bool:
+    """Whether a name between commas stands behind a word for kin."""
+    doc = span.doc
+    if start - 2 < span.start or end >= span.end:
+        return False
+    return doc[start - 1].text == doc[end].text == "," and doc[start - 2].base in _KIN
 
 
 def _is_part(known: Mention, person: Mention) -> bool:

@@ -40,6 +40,8 @@ NO_OFFICE = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
 """By these nobody goes whom the article has called otherwise."""
 WHOLE = frozenset({("prime", "minister"), ("vice", "president")})
 """Offices whose last word alone is another's."""
+LESSER = frozenset({"assistant", "under"})
+"""Before an office these tell of another's: the Assistant Secretary is not "the Secretary"."""
 
 
 def officer(sentence: Sentence, who: Token, last_named: LastNamed) -> Name | None:
@@ -158,6 +160,6 @@ def _means(said: str, title: str) -> bool:
     words_ = title.split()
     if any(said == office and first in words_ for first, office in WHOLE):
         return False
-    if said == "secretary" and set(words_) & _OTHER_SECRETARIES:
+    if said == "secretary" and set(words_) & (_OTHER_SECRETARIES | LESSER):
         return False
     return f" {said} " in f" {title} " or said == "".join(word[0] for word in words_)

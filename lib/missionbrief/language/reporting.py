@@ -65,6 +65,8 @@ _AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _LANDS = frozenset({"country", "nation", "island", "city", "capital", "region"})
 _NOBODY = ("all", "what", "there")
 _WHILE = frozenset({"as", "when", "while"})
+_WHEREIN = frozenset({"during", "at", "in", "on", "after"})
+_WHILST = frozenset({"while", "whereas", "whilst"})
 _TELLS = REPORTING | _DECIDING | _WRITTEN
 _PERSONS = EXPRESSING | _COMMITTING | _EXPECTING
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
@@ -250,9 +252,16 @@ def _after(
     last = verb.right_edge.i if relative else closing(sentence, verb)
     last = min(last, before_another(verb, last), before_main(verb, last))
     first = verb.i
-    if relative and who != verb.head and verb.head.i < edge:
+    if relative and who != verb.head and verb.head.i < edge and not _then(verb):
         first = verb.head.left_edge.i  # "the 600 that X said would leave"
     yield from frame(sentence, who, first, last, min(edge, verb.i), max(verb.i, edge))
+
+
+def _then(verb: Token) -> bool:
+    """Whether a relative clause only tells when or where somebody spoke: "his visit, during which
+    he said" reports no visit."""
+    before = verb.doc[verb.left_edge.i : verb.i]
+    return any(t.tag_ == "WDT" and t.dep_ == "pobj" and t.head.lower_ in _WHEREIN for t in before)
 
 
 def _of_time(sentence: Sentence, noun: Token) -> bool:
@@ -401,4 +410,20 @@ def _personal(sentence: Sentence, verb: Token) -> Iterator[Frame]:
         while top.dep_ == "pobj" and top.head.head.pos_ in ("NOUN", "PROPN"):
             top = top.head.head
         first = min(top.left_edge.i, verb.i)
-    yield from frame(sentence, who, first, verb.right_edge.i, who.i, who.i)
+    yield from frame(sentence, who, first, _own_end(verb), who.i, who.i)
+
+
+def _own_end(verb: Token) -> int:
+    """Where what a person asks for or promises ends: before what another does meanwhile ("X asked
+    for aid, while groups at home turned it down")."""
+    for clause in verb.children:
+        mark = clause.left_edge
+        apart = clause.dep_ == "advcl" and clause.i > verb.i and mark.lower_ in _WHILST
+        if apart and mark.i > verb.i + 1 and mark.nbor(-1).text == "," and _another(clause):
+            return mark.i - 1
+    return verb.right_edge.i
+
+
+def _another(clause: Token) -> bool:
+    """Whether a clause has a subject of its own that is no pronoun."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ != "PRON" for c in clause.children)

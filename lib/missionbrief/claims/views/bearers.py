@@ -55,6 +55,7 @@ _MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secre
 _PARTIES = frozenset({"they", "ministers", "leaders", "presidents", "sides", "heads"})
 _HEADS = words("claims", "wanting", "heads")
 # Heads of a phrase that names the body they speak for or are: "EU ambassador", "the X party".
+_SAY = words("language", "sayers", "bodies")
 _SPEAKING = OFFICIALS | DELEGATES | _HEADS | BODIES
 
 
@@ -143,6 +144,8 @@ def _whose_deed(sentence: Sentence, pronoun: Token) -> Token | None:
 def _one(sentence: Sentence, token: Token) -> Holder | None:
     if token.lower_ in _CALENDAR and sentence.name_at(token) is None:
         return None  # "his letter of Monday" is not Monday's
+    if token.lower_ == "administration" and _in_name_of_body(token):
+        return None
     if (home := of_home(sentence, token)) is not None:
         return home
     if (ahead := named_first(sentence, token)) is not None:
@@ -186,7 +189,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     title = title and token.tag_ not in ("NNS", "NNPS")
     if name is None and (token.lower_ in ("he", "she") or title):
         return in_office(sentence, token) or _of_country(sentence, token)
-    if name is None and token.lower_ == "administration":
+    if name is None and token.lower_ == "administration" and not _own_administration(token):
         country = administration(sentence)
         return Holder(country) if country else None
     if name is None:
@@ -233,6 +236,20 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         # Members of a party are not the party.
         return Holder(f"{token.text} in Congress")
     return Holder(government(name).canonical)
+
+
+def _in_name_of_body(administration: Token) -> bool:
+    """Whether "Administration" ends the name of a body joined by "and": "the Ministry of Interior
+    and National Administration" is one."""
+    joined = administration.dep_ == "conj" and administration.text[0].isupper()
+    above = (t for t in administration.ancestors if t.pos_ in ("NOUN", "PROPN"))
+    return joined and any(t.base in _SAY for t in above)
+
+
+def _own_administration(administration: Token) -> bool:
+    """Whether "Administration" is some body's of its own name: "the National Administration"."""
+    own = [c for c in administration.children if c.dep_ in ("compound", "amod")]
+    return administration.text[0].isupper() and any(c.text[0].isupper() for c in own)
 
 
 def _body_here(sentence: Sentence, it: Token) -> Name | None:
