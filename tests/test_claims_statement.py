@@ -174,7 +174,7 @@ HE = [
      " \"I have nothing against the Kenyans in Haiti,\" she says.", ["Pierre-Louis Bastien"]),
     ("Ariel Henry said Haiti was overwhelmed.\nLaurent Uwilingi, the director of the Acme fund,"
      " informed the BBC that the mission in Haiti held promise.\nHe added though that some in Haiti"
-     " said they wanted no force.", ["Laurent Uwilingi", "Laurent Uwilingi"]),
+     " said they wanted no force.", ["Ariel Henry", "Laurent Uwilingi", "Laurent Uwilingi"]),
     ("\"William Ruto has agreed to lead the mission in Haiti,\" Antony Blinken said.\n\"None of"
      " this will come to Haiti in a day,\" he said.", ["Antony Blinken", "Antony Blinken"]),
     ("In Cabaret, St Andrew, a mother waits. \"He says the food in Haiti is bad,\" she said.", []),
