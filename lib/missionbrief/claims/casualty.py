@@ -125,9 +125,8 @@ def _draft(sentence: Sentence, loss: Loss) -> Draft:
 
 def _day(sentence: Sentence, victim: Victim) -> Expression | None:
     """The time told of a loss; that of a part is the one right behind its number: "four have died:
-    one in March and two in August". A sum told by its last is of no one time: "was shot on Monday,
-    the second of them to die"."""
-    if victim.rule in ("described", "nth"):
+    one in March and two in August"."""
+    if victim.rule == "described":
         return None
     if victim.rule == "part" and victim.quantity is not None:
         end = victim.quantity.end

@@ -221,7 +221,6 @@ def _unknown(draft: Draft) -> bool:
     return (
         open_
         or (draft.unit == "killed" and by_farewell(draft.trigger))
-        or draft.rule == "nth"
         or _loosely(draft)
         or (draft.unit in _HARMED and of_another_time(draft.trigger))
         or counts_away(sentence, draft.trigger)
