@@ -78,6 +78,7 @@ NOT_TOLD = [
     "Gangs mounted attacks on two police stations in the capital.",
     "A vehicle of the mission suffered a mechanical failure.",
     "The mission has not failed.",
+    "In Nairobi a protest against the mission in Haiti turned chaotic.",
     "The mission is to restore order in Haiti.",
     "Kenya has begun to plan the return of its police from Haiti.",
     "Some persons tried to slip away from Solino.",

@@ -269,3 +269,12 @@ def test_a_sum_that_spells_out_what_will_be_given_is_planned() -> None:
     text = "Suriname and Guyana will write cheques for the mission; Guyana's is for US$500,000."
     (given,) = [c for c in claims(text, "funding") if c.value == 500_000]
     assert given.status == "planned"
+
+
+def test_an_estimate_is_about_so_much() -> None:
+    for text in (
+        "The mission is estimated to need $240 million a year.",
+        "The mission's cost was estimated at $240 million.",
+    ):
+        claim = only(text)
+        assert (claim.value, claim.qualifier) == (240e6, "about")

@@ -158,3 +158,14 @@ def test_an_office_told_with_its_land_is_who_was_named_before(
 ) -> None:
     (claim,) = told(f"{before} “We ask for more money for the mission,” {who} said.")
     assert claim.actor == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shortfalls prompted Washington to consider turning the mission into a UN operation.",
+        "Doubts have led Washington to explore a new format for the mission at the United Nations.",
+    ],
+)
+def test_who_is_moved_to_consider_a_thing_considers_it(text: str) -> None:
+    assert [(c.actor, c.stance) for c in told(text)] == [("United States", "transition_to_un")]

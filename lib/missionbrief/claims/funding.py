@@ -76,10 +76,18 @@ def _qualifier(sentence: Sentence, quantity: Quantity, told: said.Money) -> Qual
         return "at_most"
     if told.role == "held" and _MOST_OF.search(sentence.span.text[: quantity.start]):
         return "at_most"
+    if quantity.qualifier == "exact" and told.verb is not None and _estimated(told.verb):
+        return "about"
     adverbs = {c.lower_ for c in told.verb.children} if told.verb is not None else set()
     if quantity.qualifier == "exact" and adverbs & {"roughly", "approximately", "about", "around"}:
         return "about"
     return quantity.qualifier
+
+
+def _estimated(verb: Token) -> bool:
+    """Whether a sum is only estimated: "is estimated at", "is estimated to need"."""
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    return "estimate" in (verb.base, above.base)
 
 
 def _period(sentence: Sentence, quantity: Quantity) -> str:

@@ -21,7 +21,9 @@ def topic_of(sentence: Sentence, tokens: list[Token]) -> Token | None:
     home = sentence.article.mission.country
     for token in tokens:
         name = sentence.name_at(token)
-        if name is not None and (name.kind in ("mission", "force", "gang", "place")):
+        if name is not None and name.kind == "place" and name.country not in (None, home):
+            continue  # "in Nairobi"
+        if name is not None and name.kind in ("mission", "force", "gang", "place"):
             return token
         if name is not None and name.canonical == home:
             return token

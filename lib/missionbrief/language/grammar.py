@@ -23,6 +23,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _GUISES = frozenset({"disguised", "dressed", "posing", "masquerading", "clad", "passing"})
 # Verbs whose object is the subject of what stands under them: "urged Benin to send".
 CONTROL = words("language", "grammar", "control")
+_CAUSES = words("language", "grammar", "causes")
 _FORESEES = frozenset({"expect", "intend", "need", "prefer", "wish"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _MONTHS = frozenset(month_name[1:])
@@ -123,9 +124,12 @@ def noun_above(tokens: Sequence[Token]) -> Token | None:
 
 def _controlled(verb: Token) -> Token | None:
     """Return who is to do what stands under a verb of asking or allowing: its object, or what
-    "called on" names; or of whom it is expected: "expects five of its members to go"."""
+    "called on" names; or of whom it is expected: "expects five of its members to go", or whom
+    something moves to it: "delays have led the council to reconsider"."""
     if verb.base in _FORESEES:
         return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if verb.base in _CAUSES:
+        return next((c for c in verb.children if c.dep_ == "dobj"), None)
     if verb.base not in CONTROL:
         return None
     for child in verb.children:
