@@ -9,6 +9,15 @@ from reading import claims, sentences
 Told = tuple[float | None, str | None, str | None, str]
 MONEY: list[tuple[str, list[Told]]] = [
     (
+        "Washington greenlighted $40 million for the mission.",
+        [(40, "USD", "United States", "authorised")],
+    ),
+    (
+        "Bob Rae, the Canadian ambassador to the UN, said that his country had committed $60 "
+        "million to the mission.",
+        [(60, "CAD", "Canada", "pledged")],
+    ),
+    (
         "The mission's financial and material resources remain insufficient.",
         [(None, None, "MSS mission", "actual")],
     ),

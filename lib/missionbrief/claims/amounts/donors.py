@@ -8,6 +8,7 @@ import pycountry
 
 from missionbrief.claims.amounts.money import is_fund
 from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.attribution import attributed_to
 from missionbrief.language.bodies import home_of, names_in
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import name_of, treasury, words_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 FUND = "trust fund"
 _STATE = words("claims", "payer", "state")
 _DONORS = words("claims", "payer", "donors")
+_OWN_STATE = frozenset({"country", "nation", "state", "government"})
+_HIS = frozenset({"his", "her", "my", "our", "their"})
 _BACK = frozenset({"it", "they"})
 
 
@@ -74,6 +77,11 @@ def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | Non
         return sentence.article.mission.name
     if who.base not in _DONORS:
         return None
+    if who.base in _OWN_STATE and any(c.lower_ in _HIS for c in who.children):
+        # "her country had committed": the speaker's
+        speaker = attributed_to(sentence, who)
+        if speaker is not None and (country := sentence.article.country_of(speaker)):
+            return country
     printed = words_of(sentence, who)
     first = sentence.span[0]
     opens = printed is not None and first.text == printed.split(" ")[0] and first.pos_ != "PROPN"
