@@ -25,7 +25,6 @@ _ORDER = words("claims", "assessment", "order")
 _STRIVES = frozenset({"struggle", "fail", "failure", "inability", "unable"})
 _VERDICTS = {"failure": "worsening", "fiasco": "worsening", "success": "improving"}
 CUES = _SLIGHT | _FINE | _SLOWS | _CALLS | _RESTORES | {"fail"}
-_NOT_YET = {"improving": "worsening"}
 
 
 def of_outcome(sentence: Sentence, token: Token) -> tuple[str, Token] | None:

@@ -107,7 +107,7 @@ def told(draft: Draft, kind: str) -> Told | None:
         return _vote(sentence) if sentence.lemmas & {"hour", "vote"} else None
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
         return _vote(sentence) if not in_passing(draft.trigger) else None
-    if kind == "casualty" and (by_farewell(draft.trigger) or draft.rule == "nth"):
+    if kind == "casualty" and by_farewell(draft.trigger):
         return None
     if kind == "casualty":
         return (
