@@ -16,7 +16,7 @@ from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.effort import CUES as EFFORTS
 from missionbrief.claims.effort import of_effort
-from missionbrief.claims.judged_on import printed, spoken_topic, topic_of
+from missionbrief.claims.judged_on import TOPICS, printed, spoken_topic, topic_of
 from missionbrief.claims.outcomes import CUES as OUTCOMES
 from missionbrief.claims.outcomes import of_outcome
 from missionbrief.claims.views.around import after, before
@@ -63,6 +63,8 @@ _SHOWS = words("claims", "assessment", "shows")
 _SUFFERS = words("claims", "assessment", "suffers")
 _GAINS = words("claims", "assessment", "gains")
 _GANGS = frozenset({"gang", "gangs", "gunmen", "bandits"})
+_STANDS = frozenset({"picture", "level", "levels", "state", "toll", "order", "circumstances",
+                     "week", "month", "year", "quarter", "day", "period", "time"})  # fmt: skip
 _FARING = frozenset({"situation", "conditions", "security", "insecurity", "crisis"})
 _FLEES = frozenset({"slip"})
 _FIGHTERS = words("claims", "forces", "gangs")
@@ -108,6 +110,12 @@ def _around(verb: Token) -> list[Token]:
     if who is not None and who not in heads:
         heads.append(who)
     return [t for h in heads for t in phrase(h) if not _compounded(t)]
+
+
+def _of_things(noun: Token, word: str) -> bool:
+    """Whether what an adjective describes is how things stand: "a dire situation", "catastrophic
+    levels"; any time may be the "deadliest"."""
+    return word.endswith("est") or noun.lower_ in _STANDS or noun.lower_ in TOPICS
 
 
 def _compounded(token: Token) -> bool:
@@ -161,6 +169,8 @@ def _of_ground(verb: Token) -> bool:
 def _of_noun(noun: Token) -> str | None:
     """What a noun or adjective says: headway made, trouble met, a force outgunned."""
     word = noun.lower_
+    if word in _WEAK and noun.dep_ == "amod" and not _of_things(noun.head, word):
+        return None  # "a desperate woman", "in the catastrophic phase"
     if word in _WEAK and (
         _described(noun) or noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod")
     ):
@@ -182,6 +192,8 @@ def _of_noun(noun: Token) -> str | None:
         doubted = "despite" in before(noun, _CONCEDED)
         return "improving" if there and not doubted else None  # "there is progress"
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if noun.dep_ == "nsubj" and verb is not None and verb.base in ("be", "remain"):
+        return None  # "the crisis is on their agenda"
     direct = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") or (
         noun.dep_ == "pobj" and noun.head.head == verb
     )
@@ -287,7 +299,16 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
         return _OTHER[stance], topic
     if mode(verb) not in HAPPENED or _purpose(verb) or _of_aim(verb) or verb.head.base in _RISKS:
         return None
-    return stance, topic
+    return (stance, topic) if not _supposed(verb) else None
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether a clause joined to a condition is one too: "only if talks go on and security
+    improves"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    return first != verb and any(c.dep_ == "mark" and c.lower_ in SUPPOSED for c in first.children)
 
 
 def _done_to(sentence: Sentence, verb: Token, around: list[Token]) -> Token | None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_TOPICS = words("claims", "assessment", "topics")
+TOPICS = words("claims", "assessment", "topics")
 _NEAR = 6
 
 
@@ -29,7 +29,7 @@ def topic_of(sentence: Sentence, tokens: list[Token]) -> Token | None:
             return token
         # "The Partnership to Address the Climate Crisis" names something else.
         plain = token.pos_ != "PROPN" or token.i == sentence.span.start
-        if (token.lower_ in _TOPICS and plain) or is_mission(sentence, token):
+        if (token.lower_ in TOPICS and plain) or is_mission(sentence, token):
             return token
     return None
 
@@ -41,7 +41,7 @@ def spoken_topic(sentence: Sentence, noun: Token) -> Token | None:
     made_in = next((t for t in after if t.lower_ in ("in", "on") and t.dep_ == "prep"), None)
     if made_in is not None:
         within = noun.doc[made_in.i + 1 : min(noun.sent.end, made_in.i + _NEAR)]
-        plain = (t for t in within if t.lower_ in _TOPICS and not is_mission(sentence, t))
+        plain = (t for t in within if t.lower_ in TOPICS and not is_mission(sentence, t))
         if (found := next(plain, None)) is not None:
             return found
     return topic_of(sentence, list(sentence.span))
@@ -56,5 +56,5 @@ def printed(sentence: Sentence, topic: Token) -> str:
     if name is not None and name.kind == "demonym" and topic.dep_ == "amod":
         return name.canonical  # "undermine Haitian institutions"
     of = topic.head  # "gang violence", not "gang"
-    whole = topic.dep_ == "compound" and of.i == topic.i + 1 and of.lower_ in _TOPICS
+    whole = topic.dep_ == "compound" and of.i == topic.i + 1 and of.lower_ in TOPICS
     return f"{topic.text} {of.text}" if whole else topic.text
