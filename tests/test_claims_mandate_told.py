@@ -235,3 +235,17 @@ def test_the_day_to_which_a_mandate_is_prolonged_is_not_that_of_its_first_resolu
 )
 def test_a_mandate_that_ends_is_that_of_the_force_whose_it_is(text: str) -> None:
     assert {c.target for c in told(text)} == {"MSS mission (mandate expires)"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haiti has nobody who could ask for police or sign a bilateral agreement on the deployment"
+        " with Kenya.",
+        "The acting premier of Haiti cannot pretend to sign an agreement on the deployment with"
+        " Kenya.",
+        "He may not wish to sign an agreement on the deployment between Kenya and Haiti.",
+    ],
+)
+def test_an_agreement_that_nobody_can_sign_is_none(text: str) -> None:
+    assert told(text) == []

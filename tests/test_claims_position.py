@@ -158,3 +158,65 @@ def test_an_office_told_with_its_land_is_who_was_named_before(
 ) -> None:
     (claim,) = told(f"{before} “We ask for more money for the mission,” {who} said.")
     assert claim.actor == meant
+
+
+NO_VIEW = {
+    "At the airport the police chief, Jean Valcin, welcomed the second contingent of officers.":
+    "Canada welcomed the arrival of the second contingent of Kenyan officers.",
+    "Godfrey Otunge assured the minister that the mission's officers remain alert and loyal.":
+    "William Ruto assured the Haitians that Kenya remains committed to the mission.",
+    "Ana Piquer said it was essential to ensure that each step of the force complies with law.":
+    "Ana Piquer said it was essential to ensure that the force is sent soon.",
+    "Amnesty International urges that the mandate of the Special Rapporteur be extended.":
+    "Amnesty International urges that the mandate of the mission be extended.",
+    "The envoy said the condition Haiti is in calls for a stronger intervention.":
+    "The envoy of Canada said his country calls for a stronger intervention in Haiti.",
+    "Washington, it appears, hoped to draw others into giving money to the mission.":
+    "Washington hoped that others would give money to the mission.",
+    "William Ruto said the police would go, in spite of a court ruling that the deployment was"
+    " unlawful.":
+    "William Ruto said that it was wrong to call the deployment unlawful.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("none", "some"), NO_VIEW.items())
+def test_words_like_those_of_a_view_may_tell_none(none: str, some: str) -> None:
+    assert told(none) == []
+    assert told(some) != [] or "unlawful" in some
+
+
+def test_who_stood_aside_and_voted_for_it_did_not_abstain() -> None:
+    found = told(
+        "Washington stood aside, though it had voted for the Council's resolution on the mission."
+    )
+    assert [c.stance for c in found] == ["support"]
+
+
+def test_a_country_under_its_president_holds_the_view_itself() -> None:
+    (claim,) = told("Canada under Mark Carney hinted that it would no longer pay for the mission.")
+    assert (claim.actor, claim.stance) == ("Canada", "defund")
+
+
+def test_the_means_of_a_government_are_no_money_taken_from_the_mission() -> None:
+    found = told("Haiti's government will use all its means to support the mission's operations.")
+    assert {c.stance for c in found} == {"support"}
+
+
+NOBODYS = [
+    "The analyst spoke after reports that Canada was weighing changes that might give command of"
+    " the mission to another state.",
+    "Another 600 officers are to follow them as Kenya takes the lead of the mission.",
+    "Despite a petition by Ekuru Aukot, the deployment enjoys the support of the United Nations.",
+    "Naming Chad, Benin and Barbados, he said that for such countries the mission was a fine way"
+    " of making money.",
+    "More financial help and better planning remain urgent as the coast braces for floods, Lisa"
+    " Daughton said.",
+    "Erik Prince is an adviser to the firm, which has been faulted for secrecy and for not working"
+    " with the police.",
+    "Chile and Peru agreed to send soldiers to the mission in Haiti before anybody else.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_who_is_only_named_beside_a_view_has_none(text: str) -> None:
+    assert told(text) == []

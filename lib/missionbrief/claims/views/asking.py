@@ -46,6 +46,8 @@ _UNLAWFUL = frozenset({"illegal", "unlawful", "unconstitutional", "void", "inval
 _PUNISHES = frozenset({"commit", "committed", "jail", "imprison", "punish", "prosecute"})
 _OVER = frozenset({"for", "over"})
 _GROUNDS = frozenset({"cite", "highlight", "point", "note", "mention", "invoke", "quote"})
+_ENSURES = frozenset({"ensure", "guarantee", "see"})
+_COMPLIES = frozenset({"comply", "abide", "adhere", "conform"})
 _LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "unripe"})
 
 
@@ -54,6 +56,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     scope = [t for t in scope if not (_on_ground(cue.token, t) or of_the_late(t))]
     if _conditions_lack(cue.token, scope):
         yield "oppose"
+        return
+    if _to_comply(scope):
         return
     seen = list(stances(sentence, scope))
     control = cue.token.base in CONTROL and "to" in after(cue.token, 7)
@@ -153,6 +157,13 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         direct = fitting and told.token.i - cue.token.i <= 6
         if told.undone or direct or helped(sentence, scope):
             yield told.meant
+
+
+def _to_comply(scope: list[Token]) -> bool:
+    """Whether it is only to be seen to that what the mission does keeps to the law: "to ensure that
+    any action it takes complies with international standards"."""
+    ensures = next((t for t in scope[:3] if t.base in _ENSURES), None)
+    return ensures is not None and any(t.base in _COMPLIES for t in scope)
 
 
 def of_the_late(word: Token) -> bool:
