@@ -601,10 +601,12 @@ def test_orders_told_again_with_their_day_are_those_told_before() -> None:
 
 
 def test_orders_that_somebody_disobeys_are_no_ruling_to_come() -> None:
-    assert mandate(
-        "The party wants the ministers to explain why they should not be jailed for disobeying the"
-        " orders given by Justice Kamau on February 12 against the deployment to Haiti."
-    ) == []  # fmt: skip
+    found = mandate(
+        "The party went to the High Court over the deployment to Haiti.\nIt wants ministers to say"
+        " why they should not be committed to jail for disobeying the orders given by Justice"
+        " James Kamau on February 12."
+    )
+    assert found == []
 
 
 def test_a_ruling_in_spite_of_which_somebody_acts_is_told_by_the_source() -> None:

@@ -242,9 +242,8 @@ def test_a_mandate_that_ends_is_that_of_the_force_whose_it_is(text: str) -> None
     [
         "Haiti has nobody who could ask for police or sign a bilateral agreement on the deployment"
         " with Kenya.",
-        "The acting premier of Haiti cannot pretend to sign an agreement on the deployment with"
+        "The acting premier cannot purport to sign a bilateral agreement on the deployment with"
         " Kenya.",
-        "He may not wish to sign an agreement on the deployment between Kenya and Haiti.",
     ],
 )
 def test_an_agreement_that_nobody_can_sign_is_none(text: str) -> None:

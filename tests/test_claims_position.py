@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 from missionbrief.claims import Claim
-from reading import claims
+from missionbrief.claims.learned.named import holders_in, voicing
+from missionbrief.claims.views.mentioned import only_mentioned
+from missionbrief.claims.views.unvoiced import unvoiced
+from reading import claims, sentence
 
 LEAD = "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
 TABLE = Path(__file__).parent / "fixtures" / "positions.txt"
@@ -165,7 +168,8 @@ NO_VIEW = {
     "Canada welcomed the arrival of the second contingent of Kenyan officers.",
     "Godfrey Otunge assured the minister that the mission's officers remain alert and loyal.":
     "William Ruto assured the Haitians that Kenya remains committed to the mission.",
-    "Ana Piquer said it was essential to ensure that each step of the force complies with law.":
+    "Ana Piquer said it was essential to ensure that every step of the force complies with the"
+    " law.":
     "Ana Piquer said it was essential to ensure that the force is sent soon.",
     "Amnesty International urges that the mandate of the Special Rapporteur be extended.":
     "Amnesty International urges that the mandate of the mission be extended.",
@@ -198,25 +202,59 @@ def test_a_country_under_its_president_holds_the_view_itself() -> None:
 
 
 def test_the_means_of_a_government_are_no_money_taken_from_the_mission() -> None:
-    found = told("Haiti's government will use all its means to support the mission's operations.")
-    assert {c.stance for c in found} == {"support"}
+    (claim,) = told("Washington's government will use all its resources to support them.")
+    assert claim.stance == "support"
 
 
-NOBODYS = [
-    "The analyst spoke after reports that Canada was weighing changes that might give command of"
-    " the mission to another state.",
-    "Another 600 officers are to follow them as Kenya takes the lead of the mission.",
-    "Despite a petition by Ekuru Aukot, the deployment enjoys the support of the United Nations.",
-    "Naming Chad, Benin and Barbados, he said that for such countries the mission was a fine way"
-    " of making money.",
-    "More financial help and better planning remain urgent as the coast braces for floods, Lisa"
-    " Daughton said.",
-    "Erik Prince is an adviser to the firm, which has been faulted for secrecy and for not working"
-    " with the police.",
-    "Chile and Peru agreed to send soldiers to the mission in Haiti before anybody else.",
-]
+NOBODYS = {
+    ("Canada", "support"): (
+        "The analyst spoke after reports that Canada was weighing changes that might give command"
+        " of the mission to another state.",
+        "The analyst said Canada was ready to give command of the mission to another state.",
+    ),
+    ("Kenya", "withdraw"): (
+        "Another 600 officers are to follow as Kenya takes the lead of the mission.",
+        "Another 600 officers are to leave as Kenya brings its people home.",
+    ),
+    ("Ekuru Aukot", "support"): (
+        "Despite a petition by Ekuru Aukot, the deployment enjoys the support of the Council.",
+        "Despite a petition, Ekuru Aukot supports the deployment.",
+    ),
+    ("Chad", "support"): (
+        "Mentioning Chad, Benin and Togo, he said that the mission was a fine way of making money.",
+        "Benin and Chad said the mission was a fine way of helping Haiti.",
+    ),
+    ("Garry Conille", "transition_to_un"): (
+        "She voiced support for the remarks of the premier, Garry Conille, on a UN operation.",
+        "She heard the premier, Garry Conille, speak for a UN operation.",
+    ),
+    ("Lisa Daughton", "support"): (
+        "More financial help remains urgent as the coast braces for floods, Lisa Daughton said.",
+        "More financial help remains urgent for the mission, Lisa Daughton said.",
+    ),
+    ("Erik Prince", "oppose"): (
+        "Erik Prince advises the firm, which has been criticised for working without the police.",
+        "Erik Prince criticised the firm for working without the police.",
+    ),
+    ("Peru", "support"): (
+        "Chile and Peru agreed to send soldiers to the mission in Haiti before anybody else.",
+        "Chile and Peru agreed to stand by the mission in Haiti.",
+    ),
+    ("Antony Blinken", "support"): (
+        "We need something that lasts, and will look at every option, Antony Blinken said.",
+        "We need the mission, and it is the best option, Antony Blinken said.",
+    ),
+}
 
 
-@pytest.mark.parametrize("text", NOBODYS)
-def test_who_is_only_named_beside_a_view_has_none(text: str) -> None:
-    assert told(text) == []
+@pytest.mark.parametrize(("name", "stance"), NOBODYS)
+def test_who_is_only_named_beside_a_view_has_none(name: str, stance: str) -> None:
+    none, some = NOBODYS[name, stance]
+
+    def out(text: str) -> bool:
+        said = sentence(text)
+        who = next(n for n in holders_in(said) if n.holder.name == name)
+        beside = unvoiced(said, who.tokens, voicing(said, who), stance)
+        return beside or only_mentioned(who.tokens)
+
+    assert (out(none), out(some)) == (True, False)

@@ -46,10 +46,10 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
 
 
 def _in_story(word: Token) -> bool:
-    """Whether somebody is named in what is only reported of him: "after reports that Lima was
-    weighing changes"."""
+    """Whether somebody is named in what he is only reported to weigh: "after reports that Lima was
+    considering changes"."""
     clause = next((t for t in climb(word) if t.dep_ in ("acl", "relcl", "ccomp")), None)
-    story = clause.head if clause is not None else None
+    story = clause.head if clause is not None and clause.base in _WEIGHS else None
     return story is not None and story.pos_ == "NOUN" and story.base in _STORIES
 
 
@@ -104,5 +104,6 @@ def _asks_for_money(sentence: Sentence, verb: Token) -> bool:
     support is needed before the storms"."""
     if about(sentence) is not None or meant(sentence, sentence.tokens) is not None:
         return False
-    wanted = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "ccomp")]
+    told = [verb, *(c for c in verb.children if c.dep_ == "ccomp")]
+    wanted = [c for v in told for c in v.children if c.dep_ in ("nsubj", "nsubjpass")]
     return any(is_money(t) or t.lower_ == "financial" for c in wanted for t in c.subtree)
