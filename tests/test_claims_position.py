@@ -206,6 +206,13 @@ def test_the_means_of_a_government_are_no_money_taken_from_the_mission() -> None
     assert claim.stance == "support"
 
 
+def test_what_the_people_asked_for_are_to_be_for_is_not_asked_for() -> None:
+    so_that = "so that the contingent has the resources it needs"
+    (people,) = told(f"Conille asked partners to send the officers they had pledged {so_that}.")
+    (money,) = told(f"Conille asked partners to give money to the mission {so_that}.")
+    assert (people.stance, money.stance) == ("support", "fund")
+
+
 NOBODYS = {
     ("Canada", "support"): (
         "The analyst spoke after reports that Canada was weighing changes that might give command"
