@@ -228,7 +228,7 @@ NOBODYS = {
         "Despite a petition, Ekuru Aukot supports the deployment.",
     ),
     ("Chad", "support"): (
-        "Mentioning Chad, Benin and Togo, he said that the mission was a fine way of making money.",
+        "Naming Chad, Benin and Togo, he said that the mission was a fine way of making money.",
         "Benin and Chad said the mission was a fine way of helping Haiti.",
     ),
     ("Garry Conille", "transition_to_un"): (

@@ -19,6 +19,7 @@ _BACKS = words("claims", "mentioned", "backs")
 _CON = words("claims", "leanings", "con")
 _LED = frozenset({"led", "drafted", "backed", "sponsored", "proposed"})
 _NAMES = frozenset({"name", "mention", "list", "cite"})
+_NAMING = frozenset({"naming", "mentioning", "listing", "citing"})
 _REMARKS = frozenset({"remark", "comment", "speech", "address"})
 _TAKES = frozenset({"withdraw", "pull", "end", "drop", "suspend", "cut", "stop"})
 _BACKING = frozenset({"support", "backing", "help", "assistance"})
@@ -42,9 +43,15 @@ def _of_opposed(token: Token) -> bool:
 
 
 def _named_only(token: Token) -> bool:
-    """Whether a word is in a list of those whom somebody names: "Naming Chad, Benin and Togo"."""
+    """Whether a word is in a list of those whom somebody names: "Naming Chad, Benin and Togo, he
+    said"."""
     first = next((t for t in climb(token) if t.dep_ != "conj"), token)
-    return first.dep_ == "dobj" and first.head.base in _NAMES and first.head.tag_ == "VBG"
+    if first.dep_ == "dobj" and first.head.base in _NAMES and first.head.tag_ == "VBG":
+        return True
+    # The parser takes "Naming" for a part of the name.
+    opens = token.sent[0]
+    between = token.doc[opens.i + 1 : token.i]
+    return opens.lower_ in _NAMING and all(t.pos_ not in ("VERB", "AUX", "PRON") for t in between)
 
 
 def _spoke_before(token: Token) -> bool:
