@@ -227,7 +227,7 @@ NOBODYS = {
         "Despite a petition by Ekuru Aukot, the deployment enjoys the support of the Council.",
         "Despite a petition, Ekuru Aukot supports the deployment.",
     ),
-    ("Chad", "support"): (
+    ("Benin", "support"): (
         "Naming Chad, Benin and Togo, he said that the mission was a fine way of making money.",
         "Benin and Chad said the mission was a fine way of helping Haiti.",
     ),

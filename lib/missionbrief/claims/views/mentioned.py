@@ -42,9 +42,9 @@ def _of_opposed(token: Token) -> bool:
     return (joined or one) and thing.dep_ == "dobj" and thing.head.base in _CON
 
 
-def _named_only(token: Token) -> bool:
-    """Whether a word is in a list of those whom somebody names: "Naming Chad, Benin and Togo, he
-    said"."""
+def named_only(token: Token) -> bool:
+    """Return whether a word is in a list of those whom somebody names: "Naming Chad, Benin and
+    Togo, he said"."""
     first = next((t for t in climb(token) if t.dep_ != "conj"), token)
     if first.dep_ == "dobj" and first.head.base in _NAMES and first.head.tag_ == "VBG":
         return True
@@ -65,7 +65,7 @@ def _spoke_before(token: Token) -> bool:
 
 
 def _beside(token: Token) -> bool:
-    if _of_opposed(token) or _named_only(token) or _spoke_before(token):
+    if _of_opposed(token) or named_only(token) or _spoke_before(token):
         return True
     while token.dep_ in ("compound", "nmod") or (token.dep_ == "conj" and _linked(token)):
         token = token.head

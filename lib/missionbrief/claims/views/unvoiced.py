@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.leanings import cues
+from missionbrief.claims.views.mentioned import named_only
 from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.topic import about, meant
 from missionbrief.language.grammar import agent, climb
@@ -30,7 +31,7 @@ _SIDED = frozenset({"support", "oppose"})
 def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str) -> bool:
     """Return whether the words by which somebody, `who`, is named, and the verb that carries what
     he does, `token`, tell no view of that `stance` of his."""
-    if who and all(map(_in_story, who)):
+    if (who and all(map(_in_story, who))) or any(map(named_only, who)):
         return True
     if stance == "withdraw":
         return _takes_lead(token)
