@@ -585,3 +585,33 @@ def test_a_resolution_known_by_its_number_is_of_no_other_day() -> None:
     )
     (act,) = [c for c in mandate(text) if c.rule == "mandate/authorised"]
     assert (act.target, act.start, act.end) == ("UNSC Resolution 2699", None, None)
+
+
+def test_a_mandate_that_is_due_to_end_is_given_by_nobody_then() -> None:
+    for end in ("is due to expire", "is set to lapse", "is about to run out"):
+        found = mandate(f"The Security Council mandate of the mission in Haiti {end} on October 2.")
+        assert [c.rule for c in found if c.rule == "mandate/authorised"] == []
+
+
+def test_orders_told_again_with_their_day_are_those_told_before() -> None:
+    barred = "Kenya's High Court has stopped the deployment of police to Haiti for now."
+    (claim,) = mandate(f"{barred}\nJudge Kamau issued the orders on Monday.")
+    assert (claim.rule, claim.start is not None) == ("mandate/barred", True)
+    assert len(mandate(f"{barred}\nJudge Kamau issued new orders on Monday.")) == 2
+
+
+def test_orders_that_somebody_disobeys_are_no_ruling_to_come() -> None:
+    found = mandate(
+        "The party went to the High Court over the deployment to Haiti.\nIt wants ministers to say"
+        " why they should not be committed to jail for disobeying the orders given by Justice"
+        " James Kamau on February 12."
+    )
+    assert found == []
+
+
+def test_a_ruling_in_spite_of_which_somebody_acts_is_told_by_the_source() -> None:
+    found = mandate(
+        "President William Ruto said the police would go to Haiti, in spite of a High Court ruling"
+        " in January that officers could not be deployed abroad."
+    )
+    assert {c.attributed_to for c in found} <= {None}

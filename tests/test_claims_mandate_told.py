@@ -235,3 +235,16 @@ def test_the_day_to_which_a_mandate_is_prolonged_is_not_that_of_its_first_resolu
 )
 def test_a_mandate_that_ends_is_that_of_the_force_whose_it_is(text: str) -> None:
     assert {c.target for c in told(text)} == {"MSS mission (mandate expires)"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haiti has nobody who could ask for police or sign a bilateral agreement on the deployment"
+        " with Kenya.",
+        "The acting premier cannot purport to sign a bilateral agreement on the deployment with"
+        " Kenya.",
+    ],
+)
+def test_an_agreement_that_nobody_can_sign_is_none(text: str) -> None:
+    assert told(text) == []

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 from missionbrief.claims import Claim
-from reading import claims
+from missionbrief.claims.learned.named import holders_in, voicing
+from missionbrief.claims.views.mentioned import only_mentioned
+from missionbrief.claims.views.unvoiced import unvoiced
+from reading import claims, sentence
 
 LEAD = "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
 TABLE = Path(__file__).parent / "fixtures" / "positions.txt"
@@ -169,3 +172,107 @@ def test_an_office_told_with_its_land_is_who_was_named_before(
 )
 def test_who_is_moved_to_consider_a_thing_considers_it(text: str) -> None:
     assert [(c.actor, c.stance) for c in told(text)] == [("United States", "transition_to_un")]
+
+
+NO_VIEW = {
+    "At the airport the police chief, Jean Valcin, welcomed the second contingent of officers.":
+    "Canada welcomed the arrival of the second contingent of Kenyan officers.",
+    "Godfrey Otunge assured the minister that the mission's officers remain alert and loyal.":
+    "William Ruto assured the Haitians that Kenya remains committed to the mission.",
+    "Ana Piquer said it was essential to ensure that every step of the force complies with the"
+    " law.":
+    "Ana Piquer said it was essential to ensure that the force is sent soon.",
+    "Amnesty International urges that the mandate of the Special Rapporteur be extended.":
+    "Amnesty International urges that the mandate of the mission be extended.",
+    "The envoy said the condition Haiti is in calls for a stronger intervention.":
+    "The envoy of Canada said his country calls for a stronger intervention in Haiti.",
+    "Washington, it appears, hoped to draw others into giving money to the mission.":
+    "Washington hoped that others would give money to the mission.",
+    "William Ruto said the police would go, in spite of a court ruling that the deployment was"
+    " unlawful.":
+    "William Ruto said that it was wrong to call the deployment unlawful.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("none", "some"), NO_VIEW.items())
+def test_words_like_those_of_a_view_may_tell_none(none: str, some: str) -> None:
+    assert told(none) == []
+    assert told(some) != [] or "unlawful" in some
+
+
+def test_who_stood_aside_and_voted_for_it_did_not_abstain() -> None:
+    found = told(
+        "Washington stood aside, though it had voted for the Council's resolution on the mission."
+    )
+    assert [c.stance for c in found] == ["support"]
+
+
+def test_a_country_under_its_president_holds_the_view_itself() -> None:
+    (claim,) = told("Canada under Mark Carney hinted that it would no longer pay for the mission.")
+    assert (claim.actor, claim.stance) == ("Canada", "defund")
+
+
+def test_the_means_of_a_government_are_no_money_taken_from_the_mission() -> None:
+    (claim,) = told("Washington's government will use all its resources to support them.")
+    assert claim.stance == "support"
+
+
+def test_what_the_people_asked_for_are_to_be_for_is_not_asked_for() -> None:
+    so_that = "so that the contingent has the resources it needs"
+    (people,) = told(f"Conille asked partners to send the officers they had pledged {so_that}.")
+    (money,) = told(f"Conille asked partners to give money to the mission {so_that}.")
+    assert (people.stance, money.stance) == ("support", "fund")
+
+
+NOBODYS = {
+    ("Canada", "support"): (
+        "The analyst spoke after reports that Canada was weighing changes that might give command"
+        " of the mission to another state.",
+        "The analyst said Canada was ready to give command of the mission to another state.",
+    ),
+    ("Kenya", "withdraw"): (
+        "Another 600 officers are to follow as Kenya takes the lead of the mission.",
+        "Another 600 officers are to leave as Kenya brings its people home.",
+    ),
+    ("Ekuru Aukot", "support"): (
+        "Despite a petition by Ekuru Aukot, the deployment enjoys the support of the Council.",
+        "Despite a petition, Ekuru Aukot supports the deployment.",
+    ),
+    ("Benin", "support"): (
+        "Naming Chad, Benin and Togo, he said that the mission was a fine way of making money.",
+        "Benin and Chad said the mission was a fine way of helping Haiti.",
+    ),
+    ("Garry Conille", "transition_to_un"): (
+        "She voiced support for the remarks of the premier, Garry Conille, on a UN operation.",
+        "She heard the premier, Garry Conille, speak for a UN operation.",
+    ),
+    ("Lisa Daughton", "support"): (
+        "More financial help remains urgent as the coast braces for floods, Lisa Daughton said.",
+        "More financial help remains urgent for the mission, Lisa Daughton said.",
+    ),
+    ("Erik Prince", "oppose"): (
+        "Erik Prince advises the firm, which has been criticised for working without the police.",
+        "Erik Prince criticised the firm for working without the police.",
+    ),
+    ("Peru", "support"): (
+        "Chile and Peru agreed to send soldiers to the mission in Haiti before anybody else.",
+        "Chile and Peru agreed to stand by the mission in Haiti.",
+    ),
+    ("Antony Blinken", "support"): (
+        "We need something that lasts, and will look at every option, Antony Blinken said.",
+        "We need the mission, and it is the best option, Antony Blinken said.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "stance"), NOBODYS)
+def test_who_is_only_named_beside_a_view_has_none(name: str, stance: str) -> None:
+    none, some = NOBODYS[name, stance]
+
+    def out(text: str) -> bool:
+        said = sentence(text)
+        who = next(n for n in holders_in(said) if n.holder.name == name)
+        beside = unvoiced(said, who.tokens, voicing(said, who), stance)
+        return beside or only_mentioned(who.tokens)
+
+    assert (out(none), out(some)) == (True, False)

@@ -49,6 +49,7 @@ from missionbrief.claims.views.struck_out import struck_out
 from missionbrief.claims.views.texts import texts
 from missionbrief.claims.views.topic import about, of_country
 from missionbrief.claims.views.un_operation import is_there, united_nations
+from missionbrief.claims.views.unvoiced import unvoiced
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.view_drafts import view
 from missionbrief.claims.views.votes import BODIES, votes
@@ -199,6 +200,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if (who, _CONTRARY.get(stance)) in told:
             continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
+        if unvoiced(sentence, proposal.named.tokens, token, stance):
+            continue
         if of_conduct(token) or untold(token) or has_veto(token) or deferred(sentence):
             continue
         if any(map(asked_after, token.children)):

@@ -9,7 +9,7 @@ from missionbrief.claims.law.mandate_words import dated, days_of
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated
 from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 
@@ -40,7 +40,7 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
         if verb is None or not _ours(sentence, noun):
             continue
         status = mode(verb)
-        if _to_come_of(verb) or _thirds(sentence, noun, verb):
+        if _to_come_of(verb) or _cannot(verb) or _thirds(sentence, noun, verb):
             continue
         if status not in ("actual", "planned", "reported"):
             continue
@@ -113,6 +113,18 @@ def _to_come_of(verb: Token) -> bool:
     helped = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     meant = verb.dep_ in ("advcl", "acl") or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")
     return bool(helped & _UNSURE) or ("to" in helped and meant)
+
+
+def _cannot(verb: Token) -> bool:
+    """Whether a signing is joined to, or stands under, what is only possible or is denied: "nobody
+    who could ask for it or sign an agreement", "cannot claim to sign one"."""
+    step = verb
+    while step.dep_ in ("conj", "xcomp") and step.head.pos_ in ("VERB", "AUX", "ADJ"):
+        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in step.children)
+        step = step.head
+        if not own and (negated(step) or any(c.lower_ in _UNSURE for c in step.children)):
+            return True
+    return False
 
 
 def signed(noun: Token) -> Token | None:

@@ -170,8 +170,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
             return None
         if (who is None or who.sort == "nations") and _supports(sentence, token):
             return None
-    elif _lapses(token) or (token.dep_ in ("nsubj", "compound") and ending(token.head)):
-        return None  # "The Council's mandate runs out": that is its end.
+    elif _lapses(token) or _ends(token):
+        return None
     elif any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return None  # "there would be no vote"
     else:
@@ -282,6 +282,17 @@ def _lapses(noun: Token) -> bool:
     after = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR)]
     own = itertools.takewhile(lambda t: t.text not in (",", ";"), after)
     return any(t.pos_ in ("NOUN", "PROPN") and ending(t) for t in own)
+
+
+def _ends(noun: Token) -> bool:
+    """Whether what a noun tells of comes to its end: "the Council's mandate runs out", "is due to
+    expire"."""
+    above = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass", "compound"):
+        return False
+    helped = [above, *(c for c in above.children if c.dep_ in ("acomp", "xcomp"))]
+    helped += [g for c in helped[1:] for g in c.children if g.dep_ == "xcomp"]
+    return any(map(ending, helped))
 
 
 def _of_welcome(sentence: Sentence, token: Token, told: Expression) -> bool:

@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.counted import counted_from
 from missionbrief.claims.law.deciders import council_name
+from missionbrief.lexicon import words
 
 # What tells that a ruling is another one than that told before.
 _ANOTHER = frozenset({"later", "second", "another", "also", "then", "earlier", "previous", "again",
                       "appeal", "refuse", "decline", "dismiss"})  # fmt: skip
 _REACH = 8
+_NEXT = 2
+_BACK = frozenset({"the", "this", "these", "that", "those"})
+_GIVES = frozenset({"give", "issue", "grant", "make", "deliver"})
+_ORDERS = words("claims", "rulings", "orders")
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
@@ -135,8 +140,38 @@ def settle(drafts: list[Draft]) -> list[Draft]:
         drafts = [d for d in drafts if d.rule != "authorised_by"]
     for rule in ("expires", "authorised_by", "authorised", "renewed", "term"):
         drafts = _once(drafts, rule)
-    drafts = _once_ruled(drafts)
+    drafts = _once_ruled(_same_orders(drafts))
     return [_by_council(d) for d in _dated_acts(_dated_votes(_numbered(drafts)))]
+
+
+def _same_orders(drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with the day on which "the judge gave the orders" as that of what a court
+    barred a sentence or two before, where no day is told."""
+    settled = list(drafts)
+    for index, barred in enumerate(drafts):
+        if barred.rule != "barred" or barred.status != "actual" or barred.when or barred.days:
+            continue
+        same = next((d for d in settled if _given_again(d, barred)), None)
+        if same is not None:
+            settled[index] = barred.put(when=same.when, days=same.days)
+            settled = [d for d in settled if d is not same]
+            break
+    return settled
+
+
+def _given_again(draft: Draft, barred: Draft) -> bool:
+    """Whether a draft only tells that the orders told before were given."""
+    told = draft.trigger
+    back = any(
+        t.base in _ORDERS
+        and t.dep_ in ("dobj", "nsubjpass")
+        and t.head.base in _GIVES
+        and any(c.lower_ in _BACK for c in t.children)
+        for t in (told, *told.children)
+    )
+    near = 0 < draft.sentence.number - barred.sentence.number <= _NEXT
+    alone = draft.sentence.lemmas.isdisjoint(_ANOTHER) and draft.actor in (None, barred.actor)
+    return draft.rule == "ruled" and draft.status == "actual" and back and near and alone
 
 
 def _once_ruled(drafts: list[Draft]) -> list[Draft]:

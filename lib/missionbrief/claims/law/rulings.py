@@ -248,7 +248,9 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         what = "ruling appealed" if challenged else "hearing"
     court = next((d.name for d in found if d.name), None) or court_of_article(sentence)
     actor = (_appellant(sentence, token) if challenged else None) or court or judge
-    said = attributed_to(sentence, token) or judge
+    # That somebody acts in spite of a ruling tells the source of it, and not he.
+    spite = token.head.lower_ == "of" and _given(token)
+    said = (None if spite else attributed_to(sentence, token)) or judge
     return Draft(
         sentence,
         token,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.accounts import (
     accounted,
     is_burden,
@@ -46,14 +47,20 @@ _UNLAWFUL = frozenset({"illegal", "unlawful", "unconstitutional", "void", "inval
 _PUNISHES = frozenset({"commit", "committed", "jail", "imprison", "punish", "prosecute"})
 _OVER = frozenset({"for", "over"})
 _GROUNDS = frozenset({"cite", "highlight", "point", "note", "mention", "invoke", "quote"})
+_SENDS = frozenset({"send", "deploy", "dispatch", "contribute"})
+_ENSURES = frozenset({"ensure", "guarantee", "see"})
+_COMPLIES = frozenset({"comply", "abide", "adhere", "conform"})
 _LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "unripe"})
 
 
 def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """Yield the stances of what is asked for in a scope."""
     scope = [t for t in scope if not (_on_ground(cue.token, t) or of_the_late(t))]
+    scope = _without_end(scope)
     if _conditions_lack(cue.token, scope):
         yield "oppose"
+        return
+    if _to_comply(scope):
         return
     seen = list(stances(sentence, scope))
     control = cue.token.base in CONTROL and "to" in after(cue.token, 7)
@@ -153,6 +160,26 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         direct = fitting and told.token.i - cue.token.i <= 6
         if told.undone or direct or helped(sentence, scope):
             yield told.meant
+
+
+def _without_end(scope: list[Token]) -> list[Token]:
+    """A scope without what people are asked to be sent for: "to send the officers they had promised
+    so that the contingent has the resources it needs"."""
+    so = next(
+        (n for n, t in enumerate(scope) if t.lower_ == "so" and after(t, 1) == ["that"]), None
+    )
+    if so is None:
+        return scope
+    asked_for = scope[:so]
+    people = any(unit_of(t) is not None for t in asked_for)
+    return asked_for if people and any(t.base in _SENDS for t in asked_for) else scope
+
+
+def _to_comply(scope: list[Token]) -> bool:
+    """Whether it is only to be seen to that what the mission does keeps to the law: "to ensure that
+    any action it takes complies with international standards"."""
+    ensures = next((t for t in scope[:3] if t.base in _ENSURES), None)
+    return ensures is not None and any(t.base in _COMPLIES for t in scope)
 
 
 def of_the_late(word: Token) -> bool:

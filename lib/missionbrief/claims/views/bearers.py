@@ -141,6 +141,14 @@ def _whose_deed(sentence: Sentence, pronoun: Token) -> Token | None:
     return None
 
 
+def _under_leader(sentence: Sentence, token: Token) -> Holder | None:
+    """The country whose head of government is only told with it: "Chile under President Doe"."""
+    name = sentence.name_at(token)
+    under = any(c.lower_ == "under" and c.dep_ == "prep" for c in token.children)
+    known = name is not None and name.kind == "country" and under
+    return Holder(name.canonical) if known and name is not None else None
+
+
 def _one(sentence: Sentence, token: Token) -> Holder | None:
     if token.lower_ in _CALENDAR and sentence.name_at(token) is None:
         return None  # "his letter of Monday" is not Monday's
@@ -148,6 +156,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return None
     if (home := of_home(sentence, token)) is not None:
         return home
+    if (state := _under_leader(sentence, token)) is not None:
+        return state
     if (ahead := named_first(sentence, token)) is not None:
         return _one(sentence, ahead)
     if (body := desk_of(sentence, token)) is not None:

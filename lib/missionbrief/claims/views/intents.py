@@ -10,7 +10,7 @@ from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.paying import gives_out, is_money
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import stances
-from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
+from missionbrief.claims.views.topic import is_about, is_mission, is_people, spoken_of
 from missionbrief.claims.views.un_operation import united_nations
 from missionbrief.claims.views.view_status import disowned
 from missionbrief.claims.views.wanting import of_verb, sayers
@@ -127,7 +127,7 @@ def intents(sentence: Sentence) -> Iterator[Found]:
             if is_ahead(verb) and not nobody(verb) and _off_mission(sentence, verb):
                 held = _of_country(sentence, verb) or of_verb(sentence, verb)
                 yield verb, held or sayers(sentence, verb), "oppose", "refuses"
-        elif lemma in _GOES_ON:
+        elif lemma in _GOES_ON and not of_their_mood(sentence, verb):
             scope = [*front(verb), verb, *reach(sentence, verb)]
             ahead = any(c.lower_ == "ahead" for c in verb.children) and not _of_a_meeting(verb)
             stays = lemma in ("stay", "remain") and any(
@@ -152,6 +152,14 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 )
             elif lemma in _STAYS | {"go"} and not never and _stays(sentence, verb):
                 yield verb, _of_country(sentence, verb), "support", "goes_on"
+
+
+def of_their_mood(sentence: Sentence, verb: Token) -> bool:
+    """Return whether it is how the mission's people feel that a verb tells: "our officers remain
+    alert"."""
+    who = subject(verb)
+    people = who is not None and (is_people(sentence, who) or unit_of(who) is not None)
+    return people and any(c.dep_ == "acomp" for c in verb.children)
 
 
 def _of_a_body(sentence: Sentence, holder: Holder) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ _PAYS = words("claims", "mentioned", "pays")
 _BACKS = words("claims", "mentioned", "backs")
 _CON = words("claims", "leanings", "con")
 _LED = frozenset({"led", "drafted", "backed", "sponsored", "proposed"})
+_NAMES = frozenset({"name", "mention", "list", "cite"})
+_NAMING = frozenset({"naming", "mentioning", "listing", "citing"})
+_REMARKS = frozenset({"remark", "comment", "speech", "address"})
 _TAKES = frozenset({"withdraw", "pull", "end", "drop", "suspend", "cut", "stop"})
 _BACKING = frozenset({"support", "backing", "help", "assistance"})
 
@@ -38,8 +42,30 @@ def _of_opposed(token: Token) -> bool:
     return (joined or one) and thing.dep_ == "dobj" and thing.head.base in _CON
 
 
+def named_only(token: Token) -> bool:
+    """Return whether a word is in a list of those whom somebody names: "Naming Chad, Benin and
+    Togo, he said"."""
+    first = next((t for t in climb(token) if t.dep_ != "conj"), token)
+    if first.dep_ == "dobj" and first.head.base in _NAMES and first.head.tag_ == "VBG":
+        return True
+    # The parser takes "Naming" for a part of the name.
+    opens = token.sent[0]
+    between = token.doc[opens.i + 1 : token.i]
+    return opens.lower_ in _NAMING and all(t.pos_ not in ("VERB", "AUX", "PRON") for t in between)
+
+
+def _spoke_before(token: Token) -> bool:
+    """Whether a word tells whose words of before others take up: "backed the remarks of the
+    premier, Garry Conille"."""
+    while token.dep_ in ("appos", "compound"):
+        token = token.head
+    of = token.dep_ == "pobj" and token.head.lower_ == "of"
+    said = token.head.head if of else token.head
+    return (of or token.dep_ == "poss") and said.base in _REMARKS and said.dep_ in ("dobj", "pobj")
+
+
 def _beside(token: Token) -> bool:
-    if _of_opposed(token):
+    if _of_opposed(token) or named_only(token) or _spoke_before(token):
         return True
     while token.dep_ in ("compound", "nmod") or (token.dep_ == "conj" and _linked(token)):
         token = token.head

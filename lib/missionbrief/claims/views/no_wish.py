@@ -35,6 +35,7 @@ _SENT = frozenset({"officer", "policeman", "troop", "soldier", "contingent", "te
 _THE = frozenset({"the", "these", "those", "his", "her", "its", "our", "departing", "outgoing"})
 _GOES = frozenset({"leave", "return", "withdraw", "come", "go", "quit", "refuse", "resign", "stay",
                    "remain", "deploy", "home"})  # fmt: skip
+_SEEMS = frozenset({"seem", "appear"})
 _NEEDS = frozenset({"need", "require", "seek"})
 # What only tells more of a thing: "wants a report on the mission", "more clarity".
 REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry",
@@ -129,8 +130,12 @@ def exhorts(token: Token) -> bool:
 
 
 def greets(token: Token) -> bool:
-    """Whether those who come home are met: "welcomed home the first of them"."""
-    return token.lemma_ == "welcome" and bool(set(after(token, 1)) & _HOME)
+    """Return whether those who come, or come home, are met: "welcomed the second contingent",
+    "welcomed home the first of them"; not "welcomed their arrival"."""
+    if token.lemma_ != "welcome":
+        return False
+    met = token.tag_ == "VBD" and any(c.dep_ == "dobj" and c.base in _SENT for c in token.children)
+    return met or bool(set(after(token, 1)) & _HOME)
 
 
 def _describes(token: Token) -> bool:
@@ -261,6 +266,20 @@ def untold(token: Token) -> bool:
     return asked and not told and token.sent[0].lower_ not in ("what", "whatever")
 
 
+def _guessed(token: Token) -> bool:
+    """Whether it is only the writer's guess what somebody wants: "Lima, it seems, wanted"."""
+    aside = [c for c in token.children if c.dep_ in ("parataxis", "ccomp") and c.base in _SEEMS]
+    return any(g.lower_ == "it" for c in aside for g in c.children)
+
+
+def _called_for_by_state(token: Token) -> bool:
+    """Whether the parse takes what a state of things calls for as a noun: "the plight the country
+    is in calls for help"."""
+    state = token.head.head
+    in_it = token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.i == token.i - 1
+    return token.base == "call" and in_it and state.base == "be" and state.dep_ == "relcl"
+
+
 def no_wish(sentence: Sentence, token: Token) -> bool:
     """Return whether a word of wanting or judging in `sentence` tells nobody's view."""
     return (
@@ -282,6 +301,8 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _people_need(sentence, token)
         or of_conduct(token)
         or untold(token)
+        or _guessed(token)
+        or _called_for_by_state(token)
         or elsewhere(sentence)
     )
 

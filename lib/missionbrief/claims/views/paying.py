@@ -250,6 +250,8 @@ def diverted(money: Token) -> bool:
     verb = next((t for t in money.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return False
+    if money.dep_ == "dobj" and any(c.tag_ == "PRP$" for c in money.children):
+        return False  # "will use all its means to help": no money of the mission's
     if money.dep_ == "dobj" and verb.base in ("use", "spend", "divert"):
         # "use the cash to employ teachers"
         return any(c.dep_ in ("xcomp", "prep") and c.i > money.i for c in verb.children)

@@ -87,6 +87,8 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return True
     if token.pos_ == "VERB" and after(token, 1) == ["it"]:
         return spoken_of(sentence)  # "favours prolonging it"
+    if any(c.base == "mandate" and _anothers(sentence, c) for c in token.children):
+        return False  # "that the mandate of the Independent Expert be renewed"
     phrase = takewhile(lambda t: t.pos_ not in ("PUNCT", "VERB", "AUX"), next_tokens(token, 10))
     others = (n for t in phrase if (n := sentence.name_at(t)) is not None)
     if any(n.kind == "organisation" and n.canonical not in _ALLOWING for n in others):
@@ -104,8 +106,10 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
 
 
 def _anothers(sentence: Sentence, mandate: Token) -> bool:
-    """Whether a mandate is somebody else's: "the Independent Expert's mandate"."""
-    whose = (c for c in mandate.children if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN"))
+    """Whether a mandate is somebody else's: "the mandate of the Independent Expert"."""
+    whose = [c for c in mandate.children if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")]
+    of = (c for c in mandate.children if c.dep_ == "prep" and c.lower_ == "of")
+    whose += [g for c in of for g in c.children if g.dep_ == "pobj" and g.pos_ == "PROPN"]
     return any(
         not is_mission(sentence, c) and c.lower_ not in sentence.article.mission.nouns
         for c in whose

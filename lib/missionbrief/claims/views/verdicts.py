@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
-from missionbrief.claims.views.intents import is_ahead
+from missionbrief.claims.views.intents import is_ahead, of_their_mood
 from missionbrief.claims.views.paying import FREEZES
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import stances
@@ -13,6 +13,7 @@ from missionbrief.claims.views.topic import is_about, is_mission, meant
 from missionbrief.claims.views.un_operation import united_nations
 from missionbrief.claims.views.undoing import STOPS
 from missionbrief.claims.views.wanting import of_verb, sayers
+from missionbrief.language.grammar import climb
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
@@ -34,6 +35,7 @@ _CRITICS = frozenset({"critic", "opponent", "detractor", "sceptic", "skeptic", "
                       "doubter"})  # fmt: skip
 _SHOWS = frozenset({"show", "prove", "make", "leave"})
 _GANGS = frozenset({"gang", "gangs", "bandits", "criminals"})
+_RULINGS = words("claims", "rulings", "orders") - {"decision"}
 _SURE = frozenset({"persuade", "convince", "sure", "believe", "think", "certain", "see"})
 _IFS = frozenset({"if", "without", "unless"})
 
@@ -64,6 +66,12 @@ def of_critics(verb: Token) -> bool:
         return False  # "said that its critics were wrong" speaks for it
     things = [c for c in (*shown.children, *verb.children) if c.dep_ in ("dobj", "nsubj")]
     return any(c.base in _CRITICS and c.i < verb.right_edge.i and c.i > shown.i for c in things)
+
+
+def _found_by_court(verb: Token) -> bool:
+    """Whether a verdict is what a ruling says: "in spite of a ruling that it was unlawful"."""
+    clause = next((t for t in climb(verb) if t.dep_ in ("relcl", "acl", "ccomp")), None)
+    return clause is not None and clause.head.pos_ == "NOUN" and clause.head.base in _RULINGS
 
 
 def verdicts(sentence: Sentence) -> Iterator[Found]:
@@ -151,7 +159,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             continue
         if word == "condition" and (united is None or not negated(verb)):
             continue
-        if of_critics(verb):
+        mood = verb.base in ("remain", "stay") and of_their_mood(sentence, verb)
+        if mood or of_critics(verb) or _found_by_court(verb):
             continue
         against = word in ("condition", "unlawful") or (word in _BAD) != negated(verb)
         if any(t.base in _SURE and (negated(t) or (t.dep_ == "acomp" and negated(t.head)))

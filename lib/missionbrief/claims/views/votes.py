@@ -109,7 +109,16 @@ def _closed(word: Token) -> bool:
 
 
 def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
-    """Yield who abstained, voted for or against in a vote on the mission, with the stance."""
+    """Yield who abstained, voted for or against in a vote on the mission, with the stance; who
+    "stood aside" and is told to have voted let no vote pass."""
+    found = list(_votes(sentence))
+    cast = {h.name for _, h, stance in found if stance != "abstain"}
+    for token, holder, stance in found:
+        if stance != "abstain" or token.lower_ in _ABSTAINS or holder.name not in cast:
+            yield token, holder, stance
+
+
+def _votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
     present = {t.lower_ for t in sentence.span}
     if present & _ABSTAINS and (present & _COUNCIL or spoken_of(sentence)):
         for token in sentence.span:

@@ -1,0 +1,110 @@
+"""Words by which nobody named beside them has a view, where no rule tells whose view it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.views.leanings import cues
+from missionbrief.claims.views.mentioned import named_only
+from missionbrief.claims.views.paying import is_money
+from missionbrief.claims.views.topic import about, meant
+from missionbrief.language.grammar import agent, climb
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_STORIES = words("claims", "position", "stories")
+_SPITE = frozenset({"despite", "notwithstanding", "spite"})
+_TAKES = frozenset({"take", "assume"})
+_WEIGHS = frozenset({"look", "consider", "weigh", "explore", "study", "examine"})
+_GIVES_WORD = frozenset({"agree", "offer", "volunteer", "pledge", "promise", "commit", "undertake"})
+_SENDS = frozenset({"send", "deploy", "contribute", "provide", "second", "dispatch"})
+_FORCES = frozenset({"force", "personnel"})
+_SIDED = frozenset({"support", "oppose"})
+
+
+def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str) -> bool:
+    """Return whether the words by which somebody, `who`, is named, and the verb that carries what
+    he does, `token`, tell no view of that `stance` of his."""
+    if (who and all(map(_in_story, who))) or any(map(named_only, who)):
+        return True
+    if stance == "withdraw":
+        return _takes_lead(token)
+    if stance in _SIDED and _offers_people(token):
+        return True
+    if stance == "oppose":
+        return _faults_another(sentence, who)
+    return stance == "support" and (
+        (bool(who) and all(map(_defied, who)))
+        or _weighs_options(sentence)
+        or _asks_for_money(sentence, token)
+    )
+
+
+def _in_story(word: Token) -> bool:
+    """Whether somebody is named in what he is only reported to weigh: "after reports that Lima was
+    considering changes"."""
+    clause = next((t for t in climb(word) if t.dep_ in ("acl", "relcl", "ccomp")), None)
+    story = clause.head if clause is not None and clause.base in _WEIGHS else None
+    return story is not None and story.pos_ == "NOUN" and story.base in _STORIES
+
+
+def _defied(word: Token) -> bool:
+    """Whether it is somebody's act in spite of which a thing is done: "despite a petition by X"."""
+    return any(t.lower_ in _SPITE for t in word.ancestors)
+
+
+def _takes_lead(verb: Token) -> bool:
+    """Whether somebody takes the lead, whoever "are to come after"."""
+    lead = any(c.dep_ == "dobj" and c.base in ("lead", "command") for c in verb.children)
+    return verb.base in _TAKES and lead
+
+
+def _weighs_options(sentence: Sentence) -> bool:
+    """Whether somebody only has several things to choose from: "we will look at every option"."""
+    return any(
+        t.base == "option" and t.dep_ in ("dobj", "pobj") and _any_of_them(t)
+        for t in sentence.tokens
+    )
+
+
+def _any_of_them(option: Token) -> bool:
+    every = option.tag_ == "NNS" or any(c.lower_ in ("every", "any") for c in option.children)
+    return every and any(t.base in _WEIGHS for t in option.ancestors)
+
+
+def _offers_people(verb: Token) -> bool:
+    """Whether it is people whom somebody gives, told apart: "agreed to send soldiers"."""
+    sends = [c for c in verb.children if c.dep_ == "xcomp" and c.base in _SENDS]
+    things = [c for s in sends for c in s.children if c.dep_ == "dobj"]
+    people = any(unit_of(t) is not None or t.base in _FORCES for t in things)
+    return verb.base in _GIVES_WORD and people
+
+
+def _faults_another(sentence: Sentence, who: Sequence[Token]) -> bool:
+    """Whether all that is faulted is somebody else, by nobody named, in a clause on him alone: "the
+    firm, which has been faulted for its secrecy"."""
+    against = [c.token for c in cues(sentence) if c.leaning == "con"]
+    if not against or not all(map(_faulted_aside, against)):
+        return False
+    return not any(t in c.subtree or t == c.head for t in who for c in against)
+
+
+def _faulted_aside(verb: Token) -> bool:
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    return verb.dep_ == "relcl" and passive and agent(verb) is None
+
+
+def _asks_for_money(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is money that is told to be wanted, and not for the mission: "more financial
+    support is needed before the storms"."""
+    if about(sentence) is not None or meant(sentence, sentence.tokens) is not None:
+        return False
+    told = [verb, *(c for c in verb.children if c.dep_ == "ccomp")]
+    wanted = [c for v in told for c in v.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return any(is_money(t) or t.lower_ == "financial" for c in wanted for t in c.subtree)
