@@ -65,6 +65,8 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
     if owner.canonical == _police(sentence):
         return owner.canonical
     if (owner.country or owner.canonical) == mission.country:
+        if noun.base == "mission":
+            return mission.name  # "the mission that Kenya leads in Haiti"
         soldiers = noun.lower_ in SOLDIERS
         return mission.country if soldiers else _police(sentence)
     return owner.canonical
@@ -218,8 +220,10 @@ def _helper(noun: Token) -> Token | None:
 def _not_sent(sentence: Sentence, police: Token) -> bool:
     """Whether police without an owner are the country's, told as what is known to everybody:
     "police broke up the march"."""
-    if sentence.name_at(police) is not None or police.dep_ in ("compound", "nmod"):
+    if sentence.name_at(police) is not None:
         return False
+    if police.dep_ in ("compound", "nmod"):  # "a police operation", not "the Kenyan police raid"
+        return police.head.base in _EVENTS and not _foreign(sentence, police.head)
     if any(c.lower_ == "with" for c in police.children):
         return True  # "Police with the support of Kenyan officers"
     return all(c.dep_ not in _TOLD_WHOSE for c in police.children)
