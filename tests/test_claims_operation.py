@@ -311,3 +311,17 @@ def test_a_town_that_is_being_invaded_is_not_yet_theirs() -> None:
     assert [(c.target, c.status) for c in operations(ABOUT + text)] == [
         ("attack on Kenscoff", "reported")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The national police said additional officers had been sent to the town of Cabaret.",
+        "At first the police were outnumbered; later they sent in special units, which killed at "
+        "least nine gunmen.",
+        "Police deployed special units, which killed at least nine gunmen.",
+    ],
+)
+def test_whom_the_police_send_are_police(text: str) -> None:
+    found = operations("The MSS mission has been in Haiti since June.\n\n" + text)
+    assert [c.actor for c in found] == [POLICE]

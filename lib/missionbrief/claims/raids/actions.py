@@ -126,8 +126,8 @@ def _first(verb: Token) -> Token:
 def _on_condition(verb: Token) -> bool:
     """Whether something is told to come only if something else does: "if no help comes, the town
     will have fallen"."""
-    clauses = (c for c in verb.children if c.dep_ == "advcl")
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for k in clauses for c in k.children)
+    marks = (c for k in verb.children if k.dep_ == "advcl" for c in k.children if c.dep_ == "mark")
+    return any(c.lower_ in ("if", "unless") for c in marks)
 
 
 def _informs(wish: Token) -> bool:

@@ -18,6 +18,8 @@ _ASSETS = words("claims", "forces", "assets")
 _GENERIC = words("claims", "forces", "generic")
 _OFFICER = frozenset({"officer", "officers", "contingent", "personnel", "force", "mission"})
 _EVENTS = words("claims", "operation", "events") | {"operation", "team", "unit"}
+_SENDS = words("claims", "ground", "sends")
+_SAYS = frozenset({"say", "announce", "confirm", "add", "report"})
 _BACK = 3
 _WITH = frozenset({"with", "alongside", "beside"})
 _HELPS = words("claims", "forces", "helps")
@@ -197,6 +199,8 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     if (helper := _helper(noun)) is not None:
         home = _police(sentence)
         return sentence.article.mission.name if force(sentence, helper) == home else home
+    if (police := _by_police(noun)) is not None and (found := force(sentence, police)):
+        return found
     named = named_force(sentence)
     if named in (None, sentence.article.mission.name):
         # "Police" beside the mission are the country's own.
@@ -204,6 +208,24 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         police = police and not _rank(noun)
         return _police(sentence) if police else sentence.article.mission.name
     return named
+
+
+def _by_police(noun: Token) -> Token | None:
+    """The police who send men told without a name, or say what these do: "police sent in special
+    units", "police said more officers had been sent to the town"; None for others."""
+    clause = noun.head
+    if noun.dep_ == "dobj" and clause.base in _SENDS:
+        who = subject(clause)
+    elif noun.dep_ in ("nsubj", "nsubjpass") and clause.dep_ == "ccomp":
+        who = subject(clause.head) if clause.head.base in _SAYS else None
+    elif noun.dep_ == "nsubj" and noun.tag_ in ("WDT", "WP") and clause.dep_ == "relcl":
+        return _by_police(clause.head)
+    else:
+        return None
+    if who is not None and who.lower_ == "they":
+        before = (t for t in who.doc[who.sent.start : who.i] if t.dep_ in ("nsubj", "nsubjpass"))
+        who = next(reversed(list(before)), None)
+    return who if who is not None and who.i < noun.i and who.lower_ == "police" else None
 
 
 def _rank(noun: Token) -> bool:
