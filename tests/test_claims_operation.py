@@ -284,11 +284,10 @@ def test_killings_in_an_operation_are_told_once() -> None:
         "If no help comes within two days, Kenscoff will have fallen to the gangs, he warned.",
         "Unless the police move soon, the gang will seize the port.",
         "It was the first real attempt of the police to break a gang and win back the port.",
-        "Kenyan police tried to enter the town and win back the port.",
         "A Kenyan officer was evacuated to a clinic in the capital.",
     ],
 )
-def test_conditions_attempts_and_the_way_to_a_clinic_are_no_operations(text: str) -> None:
+def test_conditions_aims_and_the_way_to_a_clinic_are_no_operations(text: str) -> None:
     assert operations(ABOUT + text) == []
 
 

@@ -116,11 +116,12 @@ def put(verb: Token) -> Status | None:
 def _first(verb: Token) -> Token:
     """The first of joined verbs that share what goes before it: "an attempt to break the gang and
     win back the port"."""
-    while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
-        if any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in verb.children):
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and first.head.tag_ == "VB":
+        if any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in first.children):
             break
-        verb = verb.head
-    return verb
+        first = first.head
+    return first if any(c.tag_ == "TO" for c in first.children) else verb
 
 
 def _on_condition(verb: Token) -> bool:

@@ -52,9 +52,8 @@ _DRIVES = frozenset({"drive", "ride", "speed", "roll", "walk", "climb"})
 _AWAY = frozenset({"off", "away"})
 _HEADS = frozenset({"lead", "head", "command", "staff", "train", "equip", "fund"})
 _BODIES = frozenset({"mission", "force"})
-_MEETS = frozenset({"under", "upon", "across", "into", "to"})
 _LEAVES = frozenset({"leave", "abandon", "park"})
-_CARS = frozenset({"vehicle", "car", "truck", "motorcycle", "boat"})
+_CARS = frozenset({"vehicle", "car", "truck", "motorcycle", "boat", "canoe"})
 _GETS = frozenset({"get", "come", "emerge", "appear", "arrive"})
 _PARTICLES = words("claims", "operation", "particles")
 _WAYS = _PARTICLES | {"in", "up", "over", "down", "through", "home"}
@@ -170,7 +169,10 @@ def _no_deed(verb: Token) -> bool:
         return not things and not passive(verb)
     if verb.base in _GETS and _comes(verb):
         return True
-    if verb.base == "come" and not {c.lower_ for c in verb.children} & _MEETS:
+    aboard = (n for c in verb.children if c.lower_ == "into" for n in c.children)
+    if verb.base in ("climb", "get") and any(n.base in _CARS for n in aboard):
+        return True
+    if verb.base == "come" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "after":
         return True  # "it came after weeks of planning"
     if verb.base == "break" and not things and any(c.lower_ == "out" for c in verb.children):
         return not any(c.lower_ in ("of", "from") for c in verb.children)  # "the crisis broke out"
@@ -182,7 +184,9 @@ def _comes(verb: Token) -> bool:
     ways = {c.lower_ for c in verb.children if c.dep_ in ("prep", "agent")}
     ways |= {g.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "advmod")
              for g in c.children if g.dep_ == "prep"}  # fmt: skip
-    return bool(ways & {"from", "of"}) and not ways & {"into", "to", "through", "against", "under"}
+    ways |= {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
+    leads = {"into", "to", "through", "against", "under", "over", "in"}
+    return bool(ways & {"from", "of"}) and not ways & leads
 
 
 def _flees(verb: Token) -> bool:
@@ -284,7 +288,9 @@ def _meant_by(sentence: Sentence, pronoun: Token) -> str | None:
 def _alone(kept: list[Token], verb: Token) -> bool:
     """Whether nothing but how or when stands with a verb that tells no deed by itself."""
     adverbs = all(t == verb or (t.dep_ == "advmod" and t.lower_ not in _WAYS) for t in kept)
-    which = verb.dep_ == "relcl" and verb.head.i < verb.i  # "the gangs that attacked come from …"
+    which = verb.dep_ == "relcl" and any(
+        c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in verb.children
+    )  # "the gangs that attacked come from …"
     return adverbs and (verb.base not in _WHOLE or which)
 
 

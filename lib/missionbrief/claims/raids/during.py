@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.raids.actions import doer, of_force, printed
+from missionbrief.claims.raids.actions import doer, of_force, passive, printed
 from missionbrief.claims.raids.forces import force, named_force
 from missionbrief.claims.raids.gangs import gangs, kernel
 from missionbrief.claims.raids.ground import QUARTERS, TOWNS
@@ -40,6 +40,8 @@ def told_in(sentence: Sentence, noun: Token) -> tuple[str, str] | None:
     parted = list(_taken_in(noun))
     by = by or next((f for t in (*parted, who) if t and (f := of_force(sentence, t))), None)
     by = by or named_force(sentence)
+    if by is None and (_one(noun.head.head) or (who is not None and who.pos_ == "PRON")):
+        by = sentence.article.mission.name  # "the constable was hit during an operation"
     what = printed(noun).split(",")[0] if parted else printed(noun)
     return (by, what) if by is not None else None
 
@@ -85,6 +87,11 @@ def _members(sentence: Sentence, token: Token) -> str | None:
 def _of_police(sentence: Sentence, word: Token) -> str | None:
     """The police whose operation its name tells it to be: "a police operation"."""
     return force(sentence, word) if word.lower_ == "police" else None
+
+
+def _one(verb: Token) -> bool:
+    """Whether what a verb tells befell one man, as the mission tells it of its own."""
+    return passive(verb) and any(c.lower_ == "was" for c in verb.children)
 
 
 def _taken_in(noun: Token) -> Iterator[Token]:

@@ -199,8 +199,8 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     if (helper := _helper(noun)) is not None:
         home = _police(sentence)
         return sentence.article.mission.name if force(sentence, helper) == home else home
-    if (police := _by_police(noun)) is not None and (found := force(sentence, police)):
-        return found
+    if (senders := _by_police(noun)) is not None and (home := force(sentence, senders)):
+        return home
     named = named_force(sentence)
     if named in (None, sentence.article.mission.name):
         # "Police" beside the mission are the country's own.
@@ -223,8 +223,8 @@ def _by_police(noun: Token) -> Token | None:
     else:
         return None
     if who is not None and who.lower_ == "they":
-        before = (t for t in who.doc[who.sent.start : who.i] if t.dep_ in ("nsubj", "nsubjpass"))
-        who = next(reversed(list(before)), None)
+        before = who.doc[who.sent.start : who.i]
+        who = next((t for t in reversed(before) if t.dep_ in ("nsubj", "nsubjpass")), None)
     return who if who is not None and who.i < noun.i and who.lower_ == "police" else None
 
 
