@@ -199,8 +199,8 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     if (helper := _helper(noun)) is not None:
         home = _police(sentence)
         return sentence.article.mission.name if force(sentence, helper) == home else home
-    if (senders := _by_police(noun)) is not None and (home := force(sentence, senders)):
-        return home
+    if (senders := _by_police(noun)) is not None and (sent := force(sentence, senders)):
+        return sent
     named = named_force(sentence)
     if named in (None, sentence.article.mission.name):
         # "Police" beside the mission are the country's own.
