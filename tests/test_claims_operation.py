@@ -324,3 +324,8 @@ def test_a_town_that_is_being_invaded_is_not_yet_theirs() -> None:
 def test_whom_the_police_send_are_police(text: str) -> None:
     found = operations("The MSS mission has been in Haiti since June.\n\n" + text)
     assert [c.actor for c in found] == [POLICE]
+
+
+def test_who_is_ambushed_is_called_by_his_name_and_not_his_rank() -> None:
+    text = "Police Constable Peter Mwangi is missing after he was killed in an ambush by the gang."
+    assert all("Mwangi" in str(c.target) for c in operations(ABOUT + text))
