@@ -67,7 +67,7 @@ def _about(sentence: Sentence) -> bool:
 
 def _speaker(holder: Holder) -> str | None:
     """Who speaks by name: a delegate himself, where he is named, else his country."""
-    if holder.name.casefold() in BODIES:
+    if holder.name.isupper() and holder.name.casefold() in BODIES:
         return None  # "the NGO said", of whom nobody knows which
     named = holder.by is not None and holder.by[:1].isupper() and " official" not in holder.by
     return holder.by if named else holder.name

@@ -196,7 +196,9 @@ def _publishes(sentence: Sentence, mention: Mention) -> bool:
     root = sentence.span.doc.span(mention.start, mention.end).root
     verb = next((t for t in climb(root) if t.pos_ in ("VERB", "AUX")), None)
     told = root.dep_ == "pobj" and root.head.dep_ in ("agent", "prep")
-    if told and root.head.dep_ == "agent" and root.head.head.base not in ISSUES | _WRITES:
+    done = root.head.head if told and root.head.dep_ == "agent" else None
+    force = done is not None and done.dep_ == "acl" and done.head.base not in DOCUMENTS
+    if done is not None and force and done.base not in ISSUES | _WRITES:
         return False  # "the force, authorized by the UN"
     return told or (verb is not None and verb.base in ISSUES)
 
