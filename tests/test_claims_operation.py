@@ -248,3 +248,84 @@ def test_a_place_told_by_there_has_its_own_name() -> None:
 def test_who_comes_under_fire_is_called_by_a_name() -> None:
     text = "The Kenyans went downtown on Monday. They were ambushed near the port."
     assert [c.target for c in operations(text)][-1] == "ambush of officers of Kenya"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "target"),
+    [
+        ("Anger grew after a police operation in the port of Miragoâne.",
+         POLICE, "police operation in the port of Miragoâne"),
+        ("In a night operation in Cité Soleil, police and residents seized cars, officials said.",
+         POLICE, "night operation in Cité Soleil"),
+        ("A Kenyan officer was hurt during an operation in Cité Soleil.",
+         "Kenya", "operation in Cité Soleil"),
+        ("At first police were outnumbered. The Haitian police then sent in special units, which "
+         "killed six gunmen.", POLICE, "six gunmen killed"),
+    ],
+)  # fmt: skip
+def test_an_operation_is_not_the_missions_by_default(text: str, who: str, target: str) -> None:
+    found = operations("The MSS mission has been in Haiti since June.\n\n" + text)
+    assert [(c.actor, c.target) for c in found] == [(who, target)]
+
+
+def test_an_assault_after_which_gunmen_get_away_is_not_the_missions() -> None:
+    text = "The MSS mission is in Haiti.\n\nThe attackers fled by boat after Monday's assault."
+    assert not [c for c in operations(text) if c.actor == "MSS mission"]
+
+
+def test_killings_in_an_operation_are_told_once() -> None:
+    text = "In a night operation in Cité Soleil, police killed twelve gang members, officials said."
+    assert [c.rule for c in operations(ABOUT + text)] == ["operation/killed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If no help comes within two days, Kenscoff will have fallen to the gangs, he warned.",
+        "Unless the police move soon, the gang will seize the port.",
+        "It was the first real attempt of the police to break a gang and win back the port.",
+        "A Kenyan officer was evacuated to a clinic in the capital.",
+    ],
+)
+def test_conditions_aims_and_the_way_to_a_clinic_are_no_operations(text: str) -> None:
+    assert operations(ABOUT + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Kenyan police managed to break the siege and win back the port.", "port retaken"),
+        ("Kenyan police evacuated twelve nuns from the school.", "twelve nuns rescued"),
+        ("The mission that Kenya leads in Delmas retook the port.", "port retaken"),
+    ],
+)
+def test_what_was_managed_is_an_operation(text: str, target: str) -> None:
+    (told,) = operations(ABOUT + text)
+    assert (told.target, told.status) == (target, "actual")
+    assert told.actor in ("Kenya", "MSS mission")
+
+
+def test_a_town_that_is_being_invaded_is_not_yet_theirs() -> None:
+    text = '"Kenscoff is being invaded by the gang, send help," she told a friend.'
+    assert [(c.target, c.status) for c in operations(ABOUT + text)] == [
+        ("attack on Kenscoff", "reported")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The national police said additional officers had been sent to the town of Cabaret.",
+        "At first the police were outnumbered; later they sent in special units, which killed at "
+        "least nine gunmen.",
+        "Police deployed special units, which killed at least nine gunmen.",
+    ],
+)
+def test_whom_the_police_send_are_police(text: str) -> None:
+    found = operations("The MSS mission has been in Haiti since June.\n\n" + text)
+    assert [c.actor for c in found] == [POLICE]
+
+
+def test_who_is_ambushed_is_called_by_his_name_and_not_his_rank() -> None:
+    text = "Police Constable Peter Mwangi is missing after he was killed in an ambush by the gang."
+    assert all("Mwangi" in str(c.target) for c in operations(ABOUT + text))

@@ -311,3 +311,19 @@ def test_the_secretary_is_not_the_assistant_secretary() -> None:
         "ASSISTANT SECRETARY NICHOLS: On September 5th the Secretary will travel to Haiti."
     )
     assert {c.actor for c in claims(text, "visit")} == {"Antony Blinken"}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Doctors Without Borders voiced its alarm, in an open letter, that the mission in Haiti "
+         "has no rules on the use of force.",
+         "the mission in Haiti has no rules on the use of force"),
+        ("Past missions, the International Crisis Group says in the study, which has 60 pages, "
+         "have shown that arrests buy a short calm.",
+         "Past missions have shown that arrests buy a short calm"),
+    ],
+)  # fmt: skip
+def test_what_is_said_stands_around_or_behind_an_aside(text: str, target: str) -> None:
+    (said,) = (d for s in article(LEAD + text).sentences[1:] for d in ruled(s))
+    assert said.target == target

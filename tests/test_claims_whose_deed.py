@@ -258,3 +258,25 @@ def test_units_sent_to_help_are_on_a_deed_of_theirs() -> None:
     text = "The mission said it had sent an armored patrol to help them hold the bridge."
     found = [d for s in reading.article(ABOUT + text, PUBLISHED).sentences for d in alike(s)]
     assert [d.actor for d in found] == ["MSS mission"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunmen escaped with heavy injuries, vanishing into the alleys.",
+        "The bandits got away on foot through the fields.",
+        "The gangs that attacked come from Bel Air and Delmas.",
+        "The gunmen had driven from nearby Cabaret, left their cars and climbed into boats.",
+        "The crisis that broke out in March, with attacks by gangs on the capital, changed much.",
+        "The mission, led by a Kenyan police force, was deployed in June.",
+        "The police offensive came after weeks of planning.",
+    ],
+)
+def test_ways_and_standing_descriptions_are_no_deeds(text: str) -> None:
+    assert [d for s in reading.article(ABOUT + text, PUBLISHED).sentences for d in alike(s)] == []
+
+
+def test_behind_the_way_the_deed_is_told() -> None:
+    text = "A dozen gunmen came out of an alley, stopped the ambulance and fired into the air."
+    found = [d for s in reading.article(ABOUT + text, PUBLISHED).sentences for d in alike(s)]
+    assert [(d.actor, d.target) for d in found] == [("gunmen", "stopped the ambulance")]

@@ -537,3 +537,18 @@ CLOSING = [
 @pytest.mark.parametrize(("text", "who"), CLOSING)
 def test_whoever_reports_or_compiles_is_credited(text: str, who: str) -> None:
     assert credited(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A truck said to be carrying gunmen was stopped on Tuesday, and a bus was [held] in the "
+         "centre, Jean Roe, a spokesman for the police, told AFP.", "Jean Roe"),
+        ("Human Rights Watch said on Monday that 57 had died in Haiti.\n"
+         "Attacks have [increased], the nonprofit said.", "Human Rights Watch"),
+        ("Haitian police did not reply.\nAttacks have [increased], the nonprofit said.",
+         "nonprofit"),
+    ],
+)  # fmt: skip
+def test_things_say_nothing_and_a_nonprofit_is_no_police(text: str, who: str) -> None:
+    assert credited(text) == who

@@ -75,6 +75,11 @@ def _standing(trigger: Token) -> bool:
     return trigger.dep_ == "acl" and trigger.head.lower_ in _BODIES
 
 
+def _nameless(sentence: Sentence, trigger: Token) -> bool:
+    """Whether an event is told in the quoted words of somebody whom nobody names."""
+    return any(who is None and start <= trigger.idx < end for start, end, who in sentence.spoken)
+
+
 def _theirs(noun: Token) -> bool:
     """Whether an operation is that of those from whom the mission has losses in it: "an offensive
     in which the mission lost a vehicle"."""
@@ -108,7 +113,9 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         *(onslaughts(sentence) if not fallen and not struck else ()),
         *drones(sentence),
     ]
+    killed = list(kills.find(sentence))
     acted = {t for t, _, _, rule in found if rule != "during"} | attacked
+    acted |= {d.trigger for d in killed}
     for trigger, by, target, rule in found:
         verb = trigger
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
@@ -131,6 +138,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         if _standing(trigger) or (rule == "during" and (_theirs(trigger) or verb in acted)):
             continue  # "confronted the gang during an operation" is one
+        if status == "actual" and rule == "lost" and _nameless(sentence, trigger):
+            status = "reported"
         freed = [q for n in undergoers(verb) if (q := quantity_of(sentence, n))]
         number = freed[0] if rule == "rescued" and freed else None
         yield Draft(
@@ -148,4 +157,4 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         )
     yield from arrests.find(sentence)
     yield from (d for d in struck if not _standing(d.trigger))
-    yield from kills.find(sentence)
+    yield from killed

@@ -73,6 +73,10 @@ def said(sentence: Sentence, verb: Token) -> list[Token]:
     if has_clause(verb) and not turned and lemma in REPORTING - REJECTED:
         return _without_occasion(verb, _through(verb, _CLAUSES))
     put_in = verb.i + 1 < span.end and doc[verb.i + 1].text == ","
+    if not (turned or closes or put_in) and (clause := _behind_aside(verb)):
+        return clause
+    if who is not None and (around := _around(sentence, verb, who)):
+        return around
     if not (turned or closes or put_in):
         if found := _objects(verb, lemma):
             if sum(t.is_alpha for t in found) < _FEW and (more := _adding(verb)):
@@ -93,6 +97,41 @@ def said(sentence: Sentence, verb: Token) -> list[Token]:
     rest = list(doc[verb.i + 2 : span.end])
     joined = bool(rest) and rest[0].pos_ == "CCONJ"
     return [*(before if joined else before[:-1]), *rest]
+
+
+def _behind_aside(verb: Token) -> list[Token]:
+    """The clause with "that" which tells of what somebody voices, behind an aside: "voiced its
+    concern, in a statement, that little is known"."""
+    if verb.base not in EXPRESSING:
+        return []
+    for thing in (c for c in verb.children if c.dep_ == "dobj"):
+        for clause in (*thing.children, *verb.children):
+            opens = clause.left_edge
+            told = clause.dep_ in ("acl", "ccomp", "relcl", "advcl") and opens.tag_ == "IN"
+            if (
+                told
+                and opens.lower_ == "that"
+                and opens.nbor(-1).text == ","
+                and clause.i > thing.i
+            ):
+                return list(clause.subtree)
+    return []
+
+
+def _around(sentence: Sentence, verb: Token, who: Token) -> list[Token]:
+    """What stands before and behind an aside that tells who says it and where: "Such efforts, the
+    group says in its report, have failed"."""
+    doc, span = sentence.span.doc, sentence.span
+    opens = who.left_edge.i - 1
+    late = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
+    if opens <= span.start or doc[opens].text != "," or not late or late[0].i != verb.i + 1:
+        return []
+    end = late[-1].right_edge.i
+    while end + 1 < span.end and doc[end].text != ",":
+        end += 1
+    if doc[end].text != "," or end + 1 >= span.end or doc[end + 1].pos_ not in ("VERB", "AUX"):
+        return []
+    return [*doc[span.start : opens], *doc[end + 1 : span.end]]
 
 
 def _without_occasion(verb: Token, told: list[Token]) -> list[Token]:

@@ -18,6 +18,7 @@ from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import about
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.attribution import EXPRESSING, REPORTING, attributed_to, credits
+from missionbrief.language.bodies import BODIES
 from missionbrief.language.grammar import climb, hangs_on, subject
 from missionbrief.language.modality import negated
 from missionbrief.language.reporting import orders
@@ -66,6 +67,8 @@ def _about(sentence: Sentence) -> bool:
 
 def _speaker(holder: Holder) -> str | None:
     """Who speaks by name: a delegate himself, where he is named, else his country."""
+    if holder.name.isupper() and holder.name.casefold() in BODIES:
+        return None  # "the NGO said", of whom nobody knows which
     named = holder.by is not None and holder.by[:1].isupper() and " official" not in holder.by
     return holder.by if named else holder.name
 

@@ -32,9 +32,11 @@ _PRONOUNS = frozenset(
 )
 _RIGHTS = frozenset({"same", "rights", "human", "aid", "humanitarian", "local"})
 _GOVERNS = frozenset({"government", "administration"})
+_UNOFFICIAL = frozenset({"ngo", "nonprofit", "charity", "watchdog"})
 _COLLEAGUES = frozenset({"colleague", "colleagues", "team", "folk", "folks", "friend", "people"})
 _OF_MISSION = frozenset({"body", "organisation", "organization", "force", "mission", "service"})
 _ITS_OWN = frozenset({"political", "special", "integrated", "own"})
+_WRITES = frozenset({"write", "draw", "compile", "prepare", "produce", "draft", "commission"})
 UNITED = "United Nations"
 _REACH = 4
 
@@ -85,6 +87,8 @@ def _may_be(sentence: Sentence, word: str, body: str | None) -> bool:
     name, mission = sentence.article.mission.names.get(body or ""), sentence.article.mission
     if word in _GOVERNS:
         return name is not None and name.kind == "country"
+    if word in _UNOFFICIAL and name is not None:
+        return name.kind == "organisation" and not name.governs and "Police" not in name.canonical
     return body is not None and (body != mission.name or word in _OF_MISSION)
 
 
@@ -192,6 +196,10 @@ def _publishes(sentence: Sentence, mention: Mention) -> bool:
     root = sentence.span.doc.span(mention.start, mention.end).root
     verb = next((t for t in climb(root) if t.pos_ in ("VERB", "AUX")), None)
     told = root.dep_ == "pobj" and root.head.dep_ in ("agent", "prep")
+    done = root.head.head if told and root.head.dep_ == "agent" else None
+    force = done is not None and done.dep_ == "acl" and done.head.base not in DOCUMENTS
+    if done is not None and force and done.base not in ISSUES | _WRITES:
+        return False  # "the force, authorized by the UN"
     return told or (verb is not None and verb.base in ISSUES)
 
 

@@ -63,7 +63,7 @@ _OF = frozenset({"speak", "talk"})
 _LIVES = frozenset({"life", "victim"})
 _AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _LANDS = frozenset({"country", "nation", "island", "city", "capital", "region"})
-_NOBODY = ("all", "what", "there")
+_NOBODY = frozenset({"all", "what", "there"}) | words("language", "sayers", "mute")
 _WHILE = frozenset({"as", "when", "while"})
 _WHEREIN = frozenset({"during", "at", "in", "on", "after"})
 _WHILST = frozenset({"while", "whereas", "whilst"})
@@ -155,7 +155,9 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     who = _teller(sentence, verb, passive)
     if who is not None and verb.dep_ == "relcl" and who == verb.head:
         who = talk_between(who, verb) or (None if _of_time(sentence, who) else who)
-    if who is None or who == verb or who.lower_ in _NOBODY or _owns(sentence, verb, who):
+    if who is None or who == verb or {who.lower_, who.base} & _NOBODY:
+        return  # "a truck said to be carrying arms"
+    if _owns(sentence, verb, who):
         return
     country = sentence.name_at(who) if lemma in ("count", "number") else None
     if country is not None and country.kind == "country":

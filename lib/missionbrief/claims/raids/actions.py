@@ -29,6 +29,7 @@ _PRAISES = frozenset({"commend", "praise", "thank", "credit", "congratulate", "h
 _WISHES = frozenset({"hope", "want", "wish"})
 _TELLS = frozenset({"inform", "notify", "advise", "assure", "update"})
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
+_AHEAD = frozenset({"will", "'ll", "would"})
 _COUNTS = frozenset({"number", "series", "string", "handful", "couple", "score"})
 _MAX_PRINTED = 80
 _DANGLING = re.compile(r"(?: (?:of|the|an?|and|or|in|at|on|for|to|by|with|from|near|,))+$")
@@ -84,8 +85,9 @@ def how(verb: Token) -> Mode:
 def put(verb: Token) -> Status | None:
     """Return how a sentence puts an event; None for what is only a purpose, a duty, a possibility
     or asked for ("to help police retake …", "tasked with patrolling", "could raid")."""
+    verb = _first(verb)
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if auxiliaries & _UNSURE:
+    if auxiliaries & _UNSURE or (auxiliaries & _AHEAD and _on_condition(verb)):
         return None
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
         return None
@@ -109,6 +111,24 @@ def put(verb: Token) -> Status | None:
         return None
     found = how(verb)
     return None if found in ("called_for", "authorised", "pledged") else found
+
+
+def _first(verb: Token) -> Token:
+    """The first of joined verbs that share what goes before it: "an attempt to break the gang and
+    win back the port"."""
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and first.head.tag_ == "VB":
+        if any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in first.children):
+            break
+        first = first.head
+    return first if any(c.tag_ == "TO" for c in first.children) else verb
+
+
+def _on_condition(verb: Token) -> bool:
+    """Whether something is told to come only if something else does: "if no help comes, the town
+    will have fallen"."""
+    marks = (c for k in verb.children if k.dep_ == "advcl" for c in k.children if c.dep_ == "mark")
+    return any(c.lower_ in ("if", "unless") for c in marks)
 
 
 def _informs(wish: Token) -> bool:

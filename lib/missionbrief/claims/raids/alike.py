@@ -45,10 +45,16 @@ _HELPS = words("claims", "forces", "helps")
 _WHOLE = words("claims", "alike", "whole")
 _SUPPOSES = frozenset({"suspect", "believe", "think", "fear", "assume", "suppose", "doubt"})
 _DEPLOYS = frozenset({"deploy", "station"})
-_TROUBLES = frozenset({"surge", "violence", "insecurity", "unrest", "spike", "wave", "upsurge"})
+_TROUBLES = frozenset({"surge", "violence", "insecurity", "unrest", "spike", "wave", "upsurge",
+                       "crisis", "conflict", "war"})  # fmt: skip
 _THEM = PRONOUNS - {"us", "those", "these"}
-_DRIVES = frozenset({"drive", "ride", "speed", "roll", "walk"})
+_DRIVES = frozenset({"drive", "ride", "speed", "roll", "walk", "climb"})
 _AWAY = frozenset({"off", "away"})
+_HEADS = frozenset({"lead", "head", "command", "staff", "train", "equip", "fund"})
+_BODIES = frozenset({"mission", "force"})
+_LEAVES = frozenset({"leave", "abandon", "park"})
+_CARS = frozenset({"vehicle", "car", "truck", "motorcycle", "boat", "canoe"})
+_GETS = frozenset({"get", "come", "emerge", "appear", "arrive"})
 _PARTICLES = words("claims", "operation", "particles")
 _WAYS = _PARTICLES | {"in", "up", "over", "down", "through", "home"}
 
@@ -147,14 +153,46 @@ def _no_deed(verb: Token) -> bool:
     """Whether a verb tells by what hangs on it of help that others are given, or only that somebody
     went away or banded together: "supported by drones", "drove off unhurt", "joined forces"."""
     things = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
-    if _undergone(verb) and verb.dep_ == "acl" and verb.base in _HELPS:
+    if _undergone(verb) and verb.dep_ == "acl" and verb.base in _HELPS | _HEADS:
+        return True  # "the mission, led by a Kenyan force"
+    if _flees(verb) or (verb.dep_ in ("advcl", "conj") and _flees(verb.head)):
+        return True  # "escaped, vanishing into the alleys"
+    who = subject(verb)
+    if verb.base in _DEPLOYS and _undergone(verb) and who is not None and who.base in _BODIES:
+        return True  # its arrival
+    if verb.base in _LEAVES and any(c.dep_ == "dobj" and c.base in _CARS for c in verb.children):
         return True
     aims = {c.base for c in verb.children if c.dep_ in ("xcomp", "advcl")}
     if verb.base in _DEPLOYS and _undergone(verb) and aims & (_HELPS | {"help", "assist"}):
         return True  # "a force has been deployed to help the police"
-    if verb.base in _DRIVES and any(c.lower_ in _AWAY for c in verb.children):
+    if verb.base in _DRIVES and (_comes(verb) or any(c.lower_ in _AWAY for c in verb.children)):
         return not things and not passive(verb)
+    if verb.base in _GETS and _comes(verb):
+        return True
+    aboard = (n for c in verb.children if c.lower_ == "into" for n in c.children)
+    if verb.base in ("climb", "get") and any(n.base in _CARS for n in aboard):
+        return True
+    if verb.base == "come" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "after":
+        return True  # "it came after weeks of planning"
+    if verb.base == "break" and not things and any(c.lower_ == "out" for c in verb.children):
+        return not any(c.lower_ in ("of", "from") for c in verb.children)  # "the crisis broke out"
     return verb.base == "join" and "forces" in things
+
+
+def _comes(verb: Token) -> bool:
+    """Whether a verb only tells where somebody came from: "came out of an alley"."""
+    ways = {c.lower_ for c in verb.children if c.dep_ in ("prep", "agent")}
+    ways |= {g.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "advmod")
+             for g in c.children if g.dep_ == "prep"}  # fmt: skip
+    ways |= {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
+    leads = {"into", "to", "through", "against", "under", "over", "in"}
+    return bool(ways & {"from", "of"}) and not ways & leads
+
+
+def _flees(verb: Token) -> bool:
+    """Whether a verb tells that somebody got away."""
+    away = any(c.lower_ == "away" for c in verb.children)
+    return verb.base == "escape" or (verb.base in _GETS and away)
 
 
 def _befell(sentence: Sentence, verb: Token, who: Token) -> bool:
@@ -250,7 +288,10 @@ def _meant_by(sentence: Sentence, pronoun: Token) -> str | None:
 def _alone(kept: list[Token], verb: Token) -> bool:
     """Whether nothing but how or when stands with a verb that tells no deed by itself."""
     adverbs = all(t == verb or (t.dep_ == "advmod" and t.lower_ not in _WAYS) for t in kept)
-    return adverbs and verb.base not in _WHOLE
+    which = verb.dep_ == "relcl" and any(
+        c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in verb.children
+    )  # "the gangs that attacked come from …"
+    return adverbs and (verb.base not in _WHOLE or which)
 
 
 def _without(kept: list[Token], verb: Token) -> str | None:

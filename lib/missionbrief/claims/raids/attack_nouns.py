@@ -104,6 +104,7 @@ def _member(sentence: Sentence) -> str | None:
         ):
             if token.dep_ != "compound":
                 return printed(token)
-            before = [t for t in phrase(token.head) if t.i <= token.i and t.dep_ != "det"]
+            named = token.head.i if token.base == "constable" else token.i  # a rank tells nobody
+            before = [t for t in phrase(token.head) if t.i <= named and t.dep_ != "det"]
             return " ".join(t.text for t in before)
     return None

@@ -18,6 +18,8 @@ _ASSETS = words("claims", "forces", "assets")
 _GENERIC = words("claims", "forces", "generic")
 _OFFICER = frozenset({"officer", "officers", "contingent", "personnel", "force", "mission"})
 _EVENTS = words("claims", "operation", "events") | {"operation", "team", "unit"}
+_SENDS = words("claims", "ground", "sends")
+_SAYS = frozenset({"say", "announce", "confirm", "add", "report"})
 _BACK = 3
 _WITH = frozenset({"with", "alongside", "beside"})
 _HELPS = words("claims", "forces", "helps")
@@ -65,6 +67,8 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
     if owner.canonical == _police(sentence):
         return owner.canonical
     if (owner.country or owner.canonical) == mission.country:
+        if noun.base == "mission":
+            return mission.name  # "the mission that Kenya leads in Haiti"
         soldiers = noun.lower_ in SOLDIERS
         return mission.country if soldiers else _police(sentence)
     return owner.canonical
@@ -195,6 +199,8 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     if (helper := _helper(noun)) is not None:
         home = _police(sentence)
         return sentence.article.mission.name if force(sentence, helper) == home else home
+    if (senders := _by_police(noun)) is not None and (sent := force(sentence, senders)):
+        return sent
     named = named_force(sentence)
     if named in (None, sentence.article.mission.name):
         # "Police" beside the mission are the country's own.
@@ -202,6 +208,24 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         police = police and not _rank(noun)
         return _police(sentence) if police else sentence.article.mission.name
     return named
+
+
+def _by_police(noun: Token) -> Token | None:
+    """The police who send men told without a name, or say what these do: "police sent in special
+    units", "police said more officers had been sent to the town"; None for others."""
+    clause = noun.head
+    if noun.dep_ == "dobj" and clause.base in _SENDS:
+        who = subject(clause)
+    elif noun.dep_ in ("nsubj", "nsubjpass") and clause.dep_ == "ccomp":
+        who = subject(clause.head) if clause.head.base in _SAYS else None
+    elif noun.dep_ == "nsubj" and noun.tag_ in ("WDT", "WP") and clause.dep_ == "relcl":
+        return _by_police(clause.head)
+    else:
+        return None
+    if who is not None and who.lower_ == "they":
+        before = who.doc[who.sent.start : who.i]
+        who = next((t for t in reversed(before) if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return who if who is not None and who.i < noun.i and who.lower_ == "police" else None
 
 
 def _rank(noun: Token) -> bool:
@@ -218,8 +242,10 @@ def _helper(noun: Token) -> Token | None:
 def _not_sent(sentence: Sentence, police: Token) -> bool:
     """Whether police without an owner are the country's, told as what is known to everybody:
     "police broke up the march"."""
-    if sentence.name_at(police) is not None or police.dep_ in ("compound", "nmod"):
+    if sentence.name_at(police) is not None:
         return False
+    if police.dep_ in ("compound", "nmod"):  # "a police operation", not "the Kenyan police raid"
+        return police.head.base in _EVENTS and not _foreign(sentence, police.head)
     if any(c.lower_ == "with" for c in police.children):
         return True  # "Police with the support of Kenyan officers"
     return all(c.dep_ not in _TOLD_WHOSE for c in police.children)

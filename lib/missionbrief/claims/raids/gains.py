@@ -66,6 +66,8 @@ _FLEES = frozenset({"flee", "retreat", "withdraw", "scatter", "abandon", "leave"
 _PROGRESS = frozenset({"progress", "gain", "achievement", "success", "headway", "result", "step"})
 _DONE_ONLY = frozenset({"secured", "rescued", "seized"})
 _INTO = _ENTERS | _MOVES_IN
+_TREATS = frozenset({"hospital", "clinic", "treatment", "care", "facility", "surgery", "centre",
+                     "center", "infirmary"})  # fmt: skip
 
 
 def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
@@ -120,8 +122,16 @@ def done_to(sentence: Sentence) -> Iterator[Event]:
                 continue
             if event in _DONE_ONLY and put(verb) != "actual":
                 continue
+            if event == "rescued" and _to_be_treated(verb):
+                continue
             named = _gangs_meant(sentence, what[0]) if what[0].tag_ == "PRP" else None
             yield verb, by, f"{named or printed(what[0])} {event}", event
+
+
+def _to_be_treated(verb: Token) -> bool:
+    """Whether the hurt are only brought to where they are treated: "was evacuated to a clinic"."""
+    at = [*hung_on(verb, "to"), *hung_on(verb, "for")]
+    return verb.base == "evacuate" and any(_TREATS & {n.base, n.lower_} for n in at)
 
 
 def _gangs_meant(sentence: Sentence, pronoun: Token) -> str | None:

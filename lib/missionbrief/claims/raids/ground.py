@@ -206,5 +206,8 @@ def _lost(sentence: Sentence) -> Iterator[Event]:
                 continue
             if taken and lemma in _STORMS:
                 yield verb, by, f"attack on {printed(taken[0])}", "lost"
+            elif taken and any(c.lower_ == "being" for c in verb.children):
+                # "is being overrun": under attack, and not yet theirs
+                yield verb, by, f"attack on {printed(taken[0])}", "lost"
             elif taken:
                 yield verb, by, f"{printed(taken[0])} seized", "lost"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.raids.actions import (
     EVENTS,
     Event,
@@ -16,9 +15,9 @@ from missionbrief.claims.raids.actions import (
     undergoers,
 )
 from missionbrief.claims.raids.attack_nouns import FEARS
-from missionbrief.claims.raids.forces import force, last_force
-from missionbrief.claims.raids.gangs import gangs, kernel
-from missionbrief.claims.raids.ground import QUARTERS, TOWNS
+from missionbrief.claims.raids.during import told_in
+from missionbrief.claims.raids.forces import last_force
+from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
 from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
@@ -45,8 +44,6 @@ _DOUBTED = FEARS | {"call", "need", "want", "urge", "demand"}
 _FEWER = frozenset({"cut", "reduce", "halve", "suspend", "double", "resume", "curtail", "scale"})
 _PAST = frozenset({"has", "have", "had", "was", "were"})
 _SIGHTS = frozenset({"sight", "routine", "feature", "fixture"})
-_ASSAULTS = frozenset({"assault", "incursion", "raid", "attack", "offensive"})
-_ATTACKED = TOWNS | QUARTERS | words("claims", "patrols", "attacked")
 _HAPPENINGS = EVENTS | _STRIKES
 
 
@@ -118,16 +115,8 @@ def runs(sentence: Sentence) -> Iterator[Event]:
         elif token.dep_ in ("nsubj", "nsubjpass") and lemma not in _STRIKES and _told_of(token):
             by = of_force(sentence, token) or sentence.article.mission.name
             yield token, by, printed(token), "going-on"
-        elif lemma not in _STRIKES and _during(sentence, token):
-            agents = (n for t in token.subtree if t.lower_ == "by" for n in t.children)
-            by = next((f for n in agents if (f := force(sentence, n))), None)
-            if by is None and _upon_others(sentence, token):
-                if any(gangs(sentence, t) for t in sentence.span if t.pos_ in ("NOUN", "PROPN")):
-                    yield token, "gangs", printed(token), "during"
-                continue
-            by = by or next((f for t in sentence.span if (f := _members(sentence, t))), None)
-            by = by or last_force(sentence)
-            yield token, by, printed(token), "during"
+        elif lemma not in _STRIKES and (told := told_in(sentence, token)) is not None:
+            yield token, *told, "during"
 
 
 def _usual(noun: Token) -> bool:
@@ -142,20 +131,6 @@ def _keeps_running(noun: Token) -> bool:
     verb = noun.head
     more = any(c.dep_ in ("dobj", "prt") or c.lower_ in ("out", "into") for c in verb.children)
     return noun.base == "patrol" and verb.base == "run" and not more
-
-
-def _upon_others(sentence: Sentence, noun: Token) -> bool:
-    """Whether an attack is told to be upon a town, its people or police, as those of gangs are:
-    "after a night assault on the suburb", not "during a raid on the gang's stronghold"."""
-    if noun.base not in _ASSAULTS:
-        return False
-    for child in noun.children:
-        for upon in child.children if child.lower_ in ("on", "upon", "against", "into") else ():
-            name = sentence.name_at(upon)
-            place = name is not None and name.kind == "place" and noun.base != "raid"
-            if gangs(sentence, upon) is None and (place or kernel(upon).base in _ATTACKED):
-                return True
-    return False
 
 
 def _joined_in(sentence: Sentence, noun: Token) -> str | None:
@@ -243,23 +218,6 @@ def _is_event(noun: Token) -> bool:
     return not parts & _NOT_EVENTS and not (definite and "joint" not in described)
 
 
-def _during(sentence: Sentence, noun: Token) -> bool:
-    """Whether something else happened during an operation: "was wounded during an operation"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "in", "on", "after"):
-        return False
-    if noun.head.lower_ != "during" and noun.base == "search":
-        return False
-    above = noun.head.head
-    if noun.head.lower_ == "on" and (who := doer(above)) is not None and gangs(sentence, who):
-        return False
-    indefinite = any(
-        (c.dep_ == "det" and c.lower_ in ("a", "an"))
-        or (c.dep_ == "poss" and noun.lemma_ != "patrol")
-        for c in noun.children
-    )
-    return indefinite and noun.tag_ == "NN" and noun.head.head.pos_ in ("VERB", "AUX")
-
-
 def _placed(sentence: Sentence, noun: Token) -> bool:
     """Whether an event is told with the place or gang that it is upon: "the raid on …"."""
     for child in noun.children:
@@ -279,10 +237,3 @@ def _told_of(noun: Token) -> bool:
         return False
     past = noun.head.tag_ == "VBD" or (noun.head.tag_ == "VBN" and helped & _PAST)
     return bool(past) and any(t.lower_ == "joint" for t in phrase(noun))
-
-
-def _members(sentence: Sentence, token: Token) -> str | None:
-    """The force of an officer or soldier told of, or None."""
-    if unit_of(token) in ("officers", "soldiers") and token.lower_ != "police":
-        return force(sentence, token)
-    return None
