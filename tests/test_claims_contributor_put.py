@@ -170,6 +170,9 @@ def test_who_is_set_beside_the_lead_nation_does_not_lead(text: str) -> None:
         ("Peru is next in line to send officers to the mission in August.", "planned"),
         ("Peru is the next country to join the mission.", "planned"),
         ("Peru was the first country to send officers to the mission.", "actual"),
+        # Who is told by his place among those who do it does it.
+        ("Peru is the third country to send its soldiers to Haiti, after Kenya.", "actual"),
+        ("Peru will be the third country to send its soldiers to Haiti.", "planned"),
     ],
 )
 def test_who_is_next_to_send_people_has_not_sent_them(text: str, status: str) -> None:
@@ -269,3 +272,11 @@ def test_who_is_to_send_people_with_others_takes_part_besides() -> None:
     assert told(text) == {"Peru": "planned", "Chad": "planned"}
     found = {c.actor for c in reading.claims(text, "arrival")}
     assert found == {"Peru", "Chad"}
+
+
+def test_people_who_are_waited_for_are_still_to_come() -> None:
+    text = (
+        "The officers in Haiti were waiting for more vehicles and personnel from other countries."
+    )
+    (claim,) = reading.claims(MISSION + text, "contributor")
+    assert (claim.actor, claim.status) == ("other states (unnamed)", "planned")

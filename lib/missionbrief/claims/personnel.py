@@ -30,6 +30,7 @@ from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
+from missionbrief.claims.troops.told_near import told_near
 from missionbrief.claims.troops.wholes import unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import predicate, subject
@@ -175,7 +176,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if owned.relation == "none" and (quantity.value or 0) < FEW and not generic:
             owned = last_named(sentence)
         if owned.relation == "none":
-            owned = _speakers(sentence, count) or owned
+            owned = _speakers(sentence, count) or told_near(sentence, count)
         if moved and of_a_sort(sentence, count.last):
             continue
         definite = _definite(sentence, count)
