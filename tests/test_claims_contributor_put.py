@@ -275,8 +275,31 @@ def test_who_is_to_send_people_with_others_takes_part_besides() -> None:
 
 
 def test_people_who_are_waited_for_are_still_to_come() -> None:
-    text = (
-        "The officers in Haiti were waiting for more vehicles and personnel from other countries."
-    )
+    text = "The officers in Haiti were waiting for vehicles and personnel from other countries."
     (claim,) = reading.claims(MISSION + text, "contributor")
     assert (claim.actor, claim.status) == ("other states (unnamed)", "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At an event organized by Peru and Chile, the force in Haiti was told to lack officers.",
+        "President Luis Abinader thanked them in Haiti for men recently joined by others.",
+    ],
+)
+def test_who_organises_or_thanks_sends_nobody(text: str) -> None:
+    assert told(MISSION + text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nor have Belize, Barbados or any of the other Caribbean countries that volunteered police "
+        "for the Kenya-led mission in Haiti.",
+        "It will replace the MSS in Haiti, formally ending Nairobi's leadership role.",
+    ],
+)
+def test_who_has_not_done_so_either_and_whose_role_ends_takes_no_part(text: str) -> None:
+    weighed = claims_of(reading.article(text), weighed=True)
+    found = [c for c in weighed if c.kind == "contributor" and c.target != "lead nation"]
+    assert "actual" not in {c.status for c in found}

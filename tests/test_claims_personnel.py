@@ -165,8 +165,11 @@ OF_WHOM = {
     "The first 100 Kenyan officers have landed in Haiti. Another 700 are to come after them.": (
         "Kenya 700 planned"
     ),
-    "Opposition leader Ekuru Aukot sued over the deployment of 900 police officers to Haiti.": (
+    "MPs approved the dispatch of 900 officers to Haiti.\n\nKenya's president had asked for it.": (
         "Kenya 900 planned"
+    ),
+    "The force in Haiti had hoped to have 2,400 police, but 900 came, including 600 from Kenya.": (
+        "Kenya 600 actual; MSS mission 2400 planned"
     ),
     '"We have 480 officers in Haiti," President William Ruto said.': "Kenya 480 actual",
     # Undertaken, whatever they are to do there.
