@@ -188,3 +188,18 @@ OF_WHOM = {
 @pytest.mark.parametrize(("text", "told"), OF_WHOM.items())
 def test_a_number_is_the_mission_s_only_where_the_words_say_so(text: str, told: str) -> None:
     assert _rows(text) == _expected(told)
+
+
+def test_who_is_freed_by_kidnappers_is_no_personnel() -> None:
+    text = "An Irish nun, Mary Dolan, and five other people were released by kidnappers in Haiti."
+    assert claims(text, "personnel") == []
+
+
+def test_a_number_of_officers_counts_officers() -> None:
+    text = "The next group in Haiti would raise the number of Kenyan officers to 900."
+    assert [(c.value, c.unit) for c in claims(text, "personnel")] == [(900, "officers")]
+
+
+def test_who_only_thanks_a_country_gives_no_number_of_its_officers() -> None:
+    text = "Luis Abinader thanked Kenya, which leads the mission in Haiti with 400 officers."
+    assert [(c.value, c.attributed_to) for c in claims(text, "personnel")] == [(400, None)]

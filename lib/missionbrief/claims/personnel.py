@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 KIND = "personnel"
 
 _MEMBERED = re.compile(r"[\d,]+-?(?:member|strong|man|person)\b")
+_THANKS = frozenset({"thank", "praise", "salute", "commend", "applaud"})
+_QUOTES = frozenset({'"', "“", "”"})
 _PRESENT = frozenset({"now", "at present", "currently", "presently", "at the moment", "today"})
 _DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
 
@@ -176,7 +178,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if owned.relation == "none" and (quantity.value or 0) < FEW and not generic:
             owned = last_named(sentence)
         if owned.relation == "none":
-            owned = _speakers(sentence, count) or told_near(sentence, count)
+            owned = _speakers(sentence, count) or owned
         if moved and of_a_sort(sentence, count.last):
             continue
         definite = _definite(sentence, count)
@@ -190,6 +192,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             owned = before or owned
         if (not joined and not is_reckoned(sentence, count, owned, definite)) or not whole:
             continue
+        if owned.relation == "none":
+            owned = told_near(sentence, count)
         status = put(sentence, count, definite, owned)
         if (told and (joined or shares_verb(sentence, count, told[-1]))) or (
             told
@@ -263,11 +267,22 @@ def _source(sentence: Sentence, number: Token, whose: str) -> str | None:
     """Whom a number is credited to: not a country that only speaks of so many of its own, of
     others' number ("Benin's offer is for 1,500; the Bahamas has spoken of 150")."""
     whom = attributed_to(sentence, number)
+    if whom is not None and _only_thanks(sentence):
+        return None  # "thanked Kenya, which has 400 officers there": the writer's words
     name = sentence.article.mission.names.get(whom or "")
     if name is None or name.kind != "country" or whom == whose:
         return whom
     near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     return None if any(_speaks_of_number(s, whom) for s in near) else whom
+
+
+def _only_thanks(sentence: Sentence) -> bool:
+    """Whether a sentence only tells that somebody thanks or praises others, or follows one that
+    does and credits nobody itself."""
+    earlier = sentence.article.sentences[max(0, sentence.number - 1)]
+    told = sentence if sentence.frames else earlier
+    quoted = any(t.text in _QUOTES for t in (*told.span, *sentence.span))
+    return told.span.root.base in _THANKS and not quoted and sentence.paragraph == told.paragraph
 
 
 def _speaks_of_number(sentence: Sentence, country: str | None) -> bool:
@@ -309,11 +324,21 @@ def _unit_near(sentence: Sentence, count: Count) -> str:
         between = sentence.span.doc[count.last + 1 : following.first]
         if between and all(t.pos_ in ("ADJ", "PROPN", "CCONJ", "DET") for t in between):
             return following.unit or "personnel"
+    if count.rule == "bare-size" and (sized := _unit_sized(sentence, count)) is not None:
+        return sized
     near = [u for t in sentence.span if (u := unit_word(sentence, t)) in ("officers", "soldiers")]
     if near and count.rule not in ("bare-of", "bare-size"):
         return near[0] if len(set(near)) == 1 else "personnel"
     after = [c for c in counts(sentence) if c.first > count.first and c.unit]
     return after[0].unit or "personnel" if after else "personnel"
+
+
+def _unit_sized(sentence: Sentence, count: Count) -> str | None:
+    """The unit of those whose number is told: "raise the number of Kenyan officers to 1,000"."""
+    lead = sentence.span.doc[sentence.span.start : count.first]
+    whole = next((t for t in reversed(lead) if t.base == "number" and t.pos_ == "NOUN"), None)
+    of = [g for c in whole.children if c.lower_ == "of" for g in c.children] if whole else []
+    return next((u for t in of if (u := unit_word(sentence, t))), None)
 
 
 def _unit_of_force(sentence: Sentence, owned: Owner) -> str | None:
