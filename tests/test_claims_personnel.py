@@ -198,8 +198,3 @@ def test_who_is_freed_by_kidnappers_is_no_personnel() -> None:
 def test_a_number_of_officers_counts_officers() -> None:
     text = "The next group in Haiti would raise the number of Kenyan officers to 900."
     assert [(c.value, c.unit) for c in claims(text, "personnel")] == [(900, "officers")]
-
-
-def test_who_only_thanks_a_country_gives_no_number_of_its_officers() -> None:
-    text = "Luis Abinader thanked Kenya, which leads the mission in Haiti with 400 officers."
-    assert [(c.value, c.attributed_to) for c in claims(text, "personnel")] == [(400, None)]

@@ -140,7 +140,7 @@ def _nor_they(sentence: Sentence, named: Named) -> bool:
     """Whether a sentence begins by saying that a country has not done either what one before has
     not: "Nor have Peru and Chile"."""
     first, second = sentence.span[0], sentence.span[min(1, len(sentence.span) - 1)]
-    inverted = first.lower_ in ("nor", "neither") and second.pos_ in ("AUX", "VERB")
+    inverted = first.lower_ in ("nor", "neither") and second.lower_ in ("have", "has", "had")
     return inverted and any(t.i > second.i for t in named.tokens)
 
 

@@ -49,8 +49,6 @@ if TYPE_CHECKING:
 KIND = "personnel"
 
 _MEMBERED = re.compile(r"[\d,]+-?(?:member|strong|man|person)\b")
-_THANKS = frozenset({"thank", "praise", "salute", "commend", "applaud"})
-_QUOTES = frozenset({'"', "“", "”"})
 _PRESENT = frozenset({"now", "at present", "currently", "presently", "at the moment", "today"})
 _DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
 
@@ -267,22 +265,11 @@ def _source(sentence: Sentence, number: Token, whose: str) -> str | None:
     """Whom a number is credited to: not a country that only speaks of so many of its own, of
     others' number ("Benin's offer is for 1,500; the Bahamas has spoken of 150")."""
     whom = attributed_to(sentence, number)
-    if whom is not None and _only_thanks(sentence):
-        return None  # "thanked Kenya, which has 400 officers there": the writer's words
     name = sentence.article.mission.names.get(whom or "")
     if name is None or name.kind != "country" or whom == whose:
         return whom
     near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     return None if any(_speaks_of_number(s, whom) for s in near) else whom
-
-
-def _only_thanks(sentence: Sentence) -> bool:
-    """Whether a sentence only tells that somebody thanks or praises others, or follows one that
-    does and credits nobody itself."""
-    earlier = sentence.article.sentences[max(0, sentence.number - 1)]
-    told = sentence if sentence.frames else earlier
-    quoted = any(t.text in _QUOTES for t in (*told.span, *sentence.span))
-    return told.span.root.base in _THANKS and not quoted and sentence.paragraph == told.paragraph
 
 
 def _speaks_of_number(sentence: Sentence, country: str | None) -> bool:
