@@ -159,3 +159,11 @@ def test_those_sent_home_leave_and_those_sent_out_come(text: str, expected: list
     rows = [_row(c) for c in claims(text, "arrival")]
     assert len(rows) == len(expected)
     assert all(_matches(row, one) for row, one in zip(rows, expected, strict=True))
+
+
+def test_who_is_welcomed_has_come_once() -> None:
+    text = (
+        "A flight landed in Haiti on Tuesday, July 16, 2024, with a second Kenyan contingent of "
+        "200 officers. The police chief and the commander welcomed this second contingent."
+    )
+    assert [c.value for c in claims(text, "arrival")] == [200]

@@ -170,6 +170,9 @@ def test_who_is_set_beside_the_lead_nation_does_not_lead(text: str) -> None:
         ("Peru is next in line to send officers to the mission in August.", "planned"),
         ("Peru is the next country to join the mission.", "planned"),
         ("Peru was the first country to send officers to the mission.", "actual"),
+        # Who is told by his place among those who do it does it.
+        ("Peru is the third country to send its soldiers to Haiti, after Kenya.", "actual"),
+        ("Peru will be the third country to send its soldiers to Haiti.", "planned"),
     ],
 )
 def test_who_is_next_to_send_people_has_not_sent_them(text: str, status: str) -> None:
@@ -269,3 +272,34 @@ def test_who_is_to_send_people_with_others_takes_part_besides() -> None:
     assert told(text) == {"Peru": "planned", "Chad": "planned"}
     found = {c.actor for c in reading.claims(text, "arrival")}
     assert found == {"Peru", "Chad"}
+
+
+def test_people_who_are_waited_for_are_still_to_come() -> None:
+    text = "The officers in Haiti were waiting for vehicles and personnel from other countries."
+    (claim,) = reading.claims(MISSION + text, "contributor")
+    assert (claim.actor, claim.status) == ("other states (unnamed)", "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At an event organized by Peru and Chile, the force in Haiti was told to lack officers.",
+        "President Luis Abinader thanked them in Haiti for men recently joined by others.",
+    ],
+)
+def test_who_organises_or_thanks_sends_nobody(text: str) -> None:
+    assert told(MISSION + text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nor have Belize, Barbados or any of the other Caribbean countries that volunteered police "
+        "for the Kenya-led mission in Haiti.",
+        "It will replace the MSS in Haiti, formally ending Nairobi's leadership role.",
+    ],
+)
+def test_who_has_not_done_so_either_and_whose_role_ends_takes_no_part(text: str) -> None:
+    weighed = claims_of(reading.article(text), weighed=True)
+    found = [c for c in weighed if c.kind == "contributor" and c.target != "lead nation"]
+    assert "actual" not in {c.status for c in found}

@@ -140,3 +140,61 @@ def test_a_second_toll_beside_one_is_no_pledge_of_people() -> None:
 )  # fmt: skip
 def test_only_those_of_a_force_are_its_strength(text: str, expected: str) -> None:
     assert _rows(text) == (_expected(expected) if expected else [])
+
+
+OF_WHOM = {
+    # Of several who are named together those are who have them, not the mission.
+    "Belize, Jamaica and Guatemala have sent only 180 officers to Haiti.": (
+        "Belize, Jamaica and Guatemala 180 actual"
+    ),
+    "Kenya, Jamaica and Belize have sent 500 officers to Haiti.": "MSS mission 500 actual",
+    "Jamaica, Belize and other countries have sent 120 officers to Haiti.": (
+        "MSS mission 120 actual"
+    ),
+    # As many numbers as countries.
+    "Guatemala, Jamaica, El Salvador and Belize deployed 70, 20, 9 and 3 policemen to Haiti.": (
+        "Guatemala 70 actual; Jamaica 20 actual; El Salvador 9 actual; Belize 3 actual"
+    ),
+    # Who leads it "with" so many, and whose force it is.
+    "Haiti thanked Kenya, which leads the mission with nearly 500 police officers.": (
+        "Kenya 500 actual"
+    ),
+    "The Kenyan force of 600 police officers will be based in Haiti.": "Kenya 600 planned",
+    "The Kenyan-led force of 900 officers is in Haiti.": "MSS mission 900 actual",
+    # Whom the text tells of near it.
+    "The first 100 Kenyan officers have landed in Haiti. Another 700 are to come after them.": (
+        "Kenya 700 planned"
+    ),
+    "MPs approved the dispatch of 900 officers to Haiti.\n\nKenya's president had asked for it.": (
+        "Kenya 900 planned"
+    ),
+    "The force in Haiti had hoped to have 2,400 police, but 900 came, including 600 from Kenya.": (
+        "Kenya 600 actual; MSS mission 2400 planned"
+    ),
+    '"We have 480 officers in Haiti," President William Ruto said.': "Kenya 480 actual",
+    # Undertaken, whatever they are to do there.
+    "Kenya was committed to deploying a contingent of 800 officers who would train Haiti's.": (
+        "Kenya 800 pledged"
+    ),
+    "Kenya declared its willingness to lead the force in Haiti and to send 900 soldiers.": (
+        "Kenya 900 pledged"
+    ),
+    "Kenya plans to deploy a contingent of 800 police officers who would train Haiti's.": (
+        "Kenya 800 planned"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), OF_WHOM.items())
+def test_a_number_is_the_mission_s_only_where_the_words_say_so(text: str, told: str) -> None:
+    assert _rows(text) == _expected(told)
+
+
+def test_who_is_freed_by_kidnappers_is_no_personnel() -> None:
+    text = "An Irish nun, Mary Dolan, and five other people were released by kidnappers in Haiti."
+    assert claims(text, "personnel") == []
+
+
+def test_a_number_of_officers_counts_officers() -> None:
+    text = "The next group in Haiti would raise the number of Kenyan officers to 900."
+    assert [(c.value, c.unit) for c in claims(text, "personnel")] == [(900, "officers")]

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.claims.troops.coming import Coming
+    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 KIND = "arrival"
 # "The mission, which deployed in June, …" tells something else.
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
+_END = 10**9
 _PARTY = 50
 _RANKS = ("officers", "soldiers")
 _COMES = frozenset({"arrive", "land", "deploy"})
@@ -162,13 +164,22 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     number is told: the same personnel, on the same days, the same way; and without a heading of no
     day that tells of as many as a sentence with theirs."""
     counted = {_same(d) for d in drafts if d.value is not None}
-    dated = {(d.value, *_who(d)) for d in drafts if d.value is not None and d.days is not None}
+    dated = {(d.value, *_who(d)) for d in drafts if d.value is not None and _days(d) is not None}
+    told = {_who(d): d.sentence.number for d in reversed(drafts) if d.value is not None}
     return [
         d
         for d in drafts
-        if (d.value is not None or d.days is None or _same(d) not in counted)
-        and not (d.days is None and _heads(d) and (d.value, *_who(d)) in dated)
+        if not (_days(d) is None and _pointed(d) and told.get(_who(d), _END) < d.sentence.number)
+        and (d.value is not None or _days(d) is None or _same(d) not in counted)
+        and not (_days(d) is None and _heads(d) and (d.value, *_who(d)) in dated)
     ]
+
+
+def _pointed(draft: Draft) -> bool:
+    """Whether those who come are told as the ones of before: "welcomed this second contingent"."""
+    return draft.value is None and any(
+        c.lower_ in ("this", "that", "these", "those") for c in draft.trigger.children
+    )
 
 
 def _heads(draft: Draft) -> bool:
@@ -181,4 +192,11 @@ def _who(draft: Draft) -> tuple[object, ...]:
 
 
 def _same(draft: Draft) -> tuple[object, ...]:
-    return draft.days, *_who(draft)
+    return _days(draft), *_who(draft)
+
+
+def _days(draft: Draft) -> Interval | None:
+    """The days of a draft, by themselves or by the expression that tells them."""
+    if draft.days is not None or draft.when is None:
+        return draft.days
+    return draft.sentence.resolve(draft.when)

@@ -18,6 +18,7 @@ from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.taking_part.circles import of_circle
 from missionbrief.claims.taking_part.company import by_company
 from missionbrief.claims.taking_part.countries import Country, runs
+from missionbrief.claims.taking_part.giving import PROMISES
 from missionbrief.claims.taking_part.joining import Found, by_subject
 from missionbrief.claims.taking_part.leading import by_lead
 from missionbrief.claims.taking_part.listings import by_list
@@ -51,6 +52,8 @@ _NOBODY = frozenset({"nobody", "none", "no-one", "no"})
 _MOVES = frozenset({"come", "go"})
 # Rules by which a list is told to be of those who take part.
 _LISTING = frozenset({"listed", "company", "alongside", "joined-by"})
+_ROLES = frozenset({"role", "lead", "leadership", "part", "command", "tenure", "stewardship"})
+_ENDS = frozenset({"end", "terminate", "conclude", "finish", "cease", "close"})
 _GROUP = 3
 """Words of the name of a group of states, at least: "Standing Group of Partners on Haiti"."""
 
@@ -98,6 +101,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         seated = {c.name for run in runs(sentence) if of_circle(sentence, run) for c in run}
         alone = [p for p in found if not p.drafts and not _owned(p.named)]
         alone = [p for p in alone if p.named.holder.name not in seated]
+        alone = [p for p in alone if not _role_ends(p.named)]
         alone = [] if any(or_weighs(t) for t in sentence.tokens) else alone
         people = any(is_people(t) for t in sentence.tokens)
         told |= {p.named.holder.name for p in found}
@@ -113,6 +117,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             beside = proposal.named.holder.name in sentence.article.mission.beside
             if beside and not people and status != "denied":
                 continue
+            if _nor_they(sentence, proposal.named):
+                # "Nor have Peru and Chile, which volunteered soldiers": promised at most.
+                if not sentence.lemmas & PROMISES:
+                    continue
+                status = "pledged"
             gone = _drops_out(voicing(sentence, proposal.named))
             if status != "denied" or gone or _denied(sentence):
                 draft = _alike(sentence, proposal.named, status)
@@ -125,6 +134,24 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 def _owned(named: Named) -> bool:
     """Whether a country only tells whose another is: "Kenyan officials", "Dominican reporters"."""
     return all(t.pos_ == "ADJ" and t.head.pos_ == "NOUN" for t in named.tokens)
+
+
+def _nor_they(sentence: Sentence, named: Named) -> bool:
+    """Whether a sentence begins by saying that a country has not done either what one before has
+    not: "Nor have Peru and Chile"."""
+    first, second = sentence.span[0], sentence.span[min(1, len(sentence.span) - 1)]
+    inverted = first.lower_ in ("nor", "neither") and second.lower_ in ("have", "has", "had")
+    return inverted and any(t.i > second.i for t in named.tokens)
+
+
+def _role_ends(named: Named) -> bool:
+    """Whether a country is only told as whose part comes to an end: "ending Peru's role in it"."""
+    return bool(named.tokens) and all(
+        t.dep_ in ("poss", "compound")
+        and t.head.base in _ROLES
+        and any(a.base in _ENDS for a in t.head.ancestors)
+        for t in named.tokens
+    )
 
 
 def _denied(sentence: Sentence) -> bool:

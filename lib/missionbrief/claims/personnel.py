@@ -30,6 +30,7 @@ from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
+from missionbrief.claims.troops.told_near import told_near
 from missionbrief.claims.troops.wholes import unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import predicate, subject
@@ -189,6 +190,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             owned = before or owned
         if (not joined and not is_reckoned(sentence, count, owned, definite)) or not whole:
             continue
+        if owned.relation == "none":
+            owned = told_near(sentence, count)
         status = put(sentence, count, definite, owned)
         if (told and (joined or shares_verb(sentence, count, told[-1]))) or (
             told
@@ -308,11 +311,21 @@ def _unit_near(sentence: Sentence, count: Count) -> str:
         between = sentence.span.doc[count.last + 1 : following.first]
         if between and all(t.pos_ in ("ADJ", "PROPN", "CCONJ", "DET") for t in between):
             return following.unit or "personnel"
+    if count.rule == "bare-size" and (sized := _unit_sized(sentence, count)) is not None:
+        return sized
     near = [u for t in sentence.span if (u := unit_word(sentence, t)) in ("officers", "soldiers")]
     if near and count.rule not in ("bare-of", "bare-size"):
         return near[0] if len(set(near)) == 1 else "personnel"
     after = [c for c in counts(sentence) if c.first > count.first and c.unit]
     return after[0].unit or "personnel" if after else "personnel"
+
+
+def _unit_sized(sentence: Sentence, count: Count) -> str | None:
+    """The unit of those whose number is told: "raise the number of Kenyan officers to 1,000"."""
+    lead = sentence.span.doc[sentence.span.start : count.first]
+    whole = next((t for t in reversed(lead) if t.base == "number" and t.pos_ == "NOUN"), None)
+    of = [g for c in whole.children if c.lower_ == "of" for g in c.children] if whole else []
+    return next((u for t in of if (u := unit_word(sentence, t))), None)
 
 
 def _unit_of_force(sentence: Sentence, owned: Owner) -> str | None:

@@ -13,6 +13,7 @@ from missionbrief.claims.claim import Status
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.taking_part.circles import of_circle
 from missionbrief.claims.taking_part.countries import Country, abroad, apart_from, before_run
+from missionbrief.claims.taking_part.giving import GIVES, JOINS, PROMISES
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import about_money, in_haiti, spoken_of_before
 from missionbrief.claims.taking_part.wavering import or_weighs
@@ -44,11 +45,23 @@ def by_company(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
     for run in lists:
         plain = not any(c.home or c.seat or c.holder or c.body for c in run)
         plain = plain and not {t.lower_ for t in before_run(sentence, run, 1)} & _PLACES
+        if _does_otherwise(sentence, run):
+            continue
         if len(run) < 2 or not plain or apart_from(sentence, run) or of_circle(sentence, run):
             continue
         if abroad(sentence, sentence.tokens, run, [c for one in lists for c in one]):
             continue
         yield Found(run, sentence.span.doc[run[0].start], _status(lemmas), "company")
+
+
+def _does_otherwise(sentence: Sentence, run: list[Country]) -> bool:
+    """Whether the countries are told as who did what sends nobody: "an event organised by Peru and
+    Chile"."""
+    before = before_run(sentence, run, 1)
+    by = before[-1] if before and before[-1].lower_ == "by" else None
+    return (
+        by is not None and by.head.pos_ == "VERB" and by.head.base not in GIVES | JOINS | PROMISES
+    )
 
 
 def _status(lemmas: frozenset[str]) -> Status:

@@ -130,13 +130,20 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     trigger = giving[0] if giving else taking or noun
     if status is None or trigger is None:
         return None
-    if status == "planned" and not (giving and (giving[0].base in COMES or _awaited(giving[0]))):
+    if status == "planned" and not (
+        giving and (giving[0].base in COMES or _awaited(giving[0]) or _to_join(giving[0]))
+    ):
         # Who are listed as those from whom a force is to come have said that they will.
         status = "pledged"
     if status == "actual" and {"would", "potential", "prospective", "aspiring"} & set(words_[-7:]):
         # "The would-be contributors", "potential participants".
         status = "pledged" if "would" in words_ else "planned"
     return Found(run, trigger, status, "listed")
+
+
+def _to_join(verb: Token) -> bool:
+    """Whether a verb tells that others are still to be joined by those listed."""
+    return verb.base == "join" and any(c.dep_ in ("auxpass", "agent") for c in verb.children)
 
 
 def _awaited(verb: Token) -> bool:

@@ -142,6 +142,9 @@ def predicate(verb: Token, run: list[Country]) -> list[Token]:
 def _of_others(governor: Token, child: Token) -> bool:
     """Whether what stands under a word is told of others than its subject: of whom it thanks for
     it, or of those whose offer or readiness it is."""
+    of_thanked = child.dep_ == "dobj" or (child.dep_ == "advcl" and child.tag_ == "VBN")
+    if of_thanked and governor.base in _THANKS and child.i > governor.i:
+        return True  # "thanked Kenya, which leads it with officers recently joined by others"
     if child.dep_ == "prep" and child.lower_ == "for":
         return governor.base in _THANKS and any(c.dep_ == "pcomp" for c in child.children)
     if child.dep_ == "acl":

@@ -33,6 +33,7 @@ _INTERESTED = words("claims", "putting", "interested")
 _TAKES_BACK = words("claims", "putting", "takes_back")
 _APPROVES = words("claims", "putting", "approves")
 _REFUSES = frozenset({"decline", "refuse"})
+_ORDER = words("claims", "bodies", "order") - {"next"}
 _MAY = frozenset({"may", "might", "could"})
 _SAME = frozenset({"they", "it", "all", "both", "each", "who", "which"})
 _OPEN_TO = frozenset({"willing", "prepared"})
@@ -53,6 +54,8 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     if any(_only_might(t) for t in (token, verb)):
         return None
     status = mode(token) if token.pos_ in ("VERB", "AUX") else mode(verb)
+    if _ranked(verb, token):
+        status = mode(verb)
     if any(c.lower_ in _MAY for t in (token, verb) for c in t.children if c.dep_ == "aux") and (
         status == "planned" and not lemmas & PROMISES
     ):
@@ -109,6 +112,17 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     if lemmas & _SAYS and (willing or status != "actual" or token.base in PROMISES):
         return "pledged"
     return "planned" if willing or status in ("authorised", "pledged", "planned") else "actual"
+
+
+def _ranked(verb: Token, token: Token) -> bool:
+    """Whether somebody is told by his place among those who do a thing, which he then does as he
+    is, or will be, in that place: "is the third country to send its soldiers"."""
+    noun = token.head
+    if token.dep_ == "xcomp" and noun == verb:  # as the parser takes "is the third country to send"
+        noun = next((c for c in verb.children if c.dep_ == "attr" and c.i < token.i), noun)
+    clause = any(c.lower_ == "to" for c in token.children)
+    placed = noun.dep_ == "attr" and noun.head == verb
+    return clause and placed and any(c.lower_ in _ORDER for c in noun.children)
 
 
 def next_to_do(verb: Token) -> bool:

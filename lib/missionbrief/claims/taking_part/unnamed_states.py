@@ -27,6 +27,7 @@ _BARE = _SAME | {"do", "to", "as", "the", "plan", "intend", "also", "very", "soo
 _COMES = frozenset({"come", "hail", "draw"})
 _BESIDE = frozenset({"with", "alongside"})
 _OTHERS = words("claims", "unnamed_states", "others")
+_AWAITS = frozenset({"wait", "await", "expect", "anticipate"})
 _WISHES = words("claims", "unnamed_states", "wishes")
 _MADE = OFFERS | PROMISES | {"make", "send", "provide", "second"}
 _VIEWS = frozenset({"back", "support", "endorse", "favour", "favor", "welcome", "oppose", "reject"})
@@ -173,6 +174,6 @@ def _put(sentence: Sentence, noun: Token, counted: bool) -> Status | None:
     if not people or not there:
         return None
     status = mode(verb) if verb is not None else "actual"
-    if verb is not None and awaited_first(verb):
-        status = "planned"
+    if verb is not None and (awaited_first(verb) or verb.base in _AWAITS):
+        status = "planned"  # "are waiting for personnel from other countries"
     return status if status in ("actual", "planned", "pledged") else None

@@ -21,6 +21,7 @@ from missionbrief.claims.troops.bare_shapes import (
     they_are,
     told_by_dates,
 )
+from missionbrief.claims.troops.joint import of_same_place
 from missionbrief.claims.troops.of_others import of_the_harmed
 from missionbrief.claims.troops.people_words import BODIES, SIZES, unit_word
 from missionbrief.lexicon import words
@@ -123,6 +124,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return None  # "the petition brought by the two": who does a thing is told of before
     if _is_year(number):
         return None
+    if of_same_place(sentence, first) is not None and about_personnel(sentence):
+        return "listed"  # "Peru and Chile sent 70 and 9 men"
     one = back(sentence, first - 2)
     if one is not None and one.nbor().lower_ == "of" and ranked_one(one) and in_context(sentence):
         return "of"  # "a second contingent came on Tuesday, after a first one of 200 in June"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SUFFERS = words("claims", "personnel", "suffers")
 _ARRESTS = words("claims", "arrests", "verbs")
+_FREES = frozenset({"free", "release", "liberate", "ransom", "kidnap", "abduct"})
 _DWELLS = words("claims", "bystanders", "dwells")
 _HOUSES = frozenset({"house", "accommodate", "lodge", "billet", "sleep"})
 _POLLED = frozenset({"poll", "survey", "interview", "question", "canvass"})
@@ -46,8 +47,12 @@ def dwell(verb: Token | None, count: Count) -> bool:
 
 
 def held_by_them(verb: Token | None, count: Count) -> bool:
-    """Whether those counted are people whom somebody arrests: "detained 14 people"."""
-    return verb is not None and verb.base in _ARRESTS and verb.i < count.head.i
+    """Whether those counted are people whom somebody arrests or held: "detained 14 people", "five
+    others were released"."""
+    if verb is None:
+        return False
+    freed = verb.base in _FREES and any(c.dep_ == "auxpass" for c in verb.children)
+    return freed or (verb.base in _ARRESTS and verb.i < count.head.i)
 
 
 def asked_or_asking(sentence: Sentence, count: Count, few: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.troops.owning import Owner, owner_at
+from missionbrief.claims.troops.owning import Owner, as_one, owner_at
 from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
@@ -32,7 +32,7 @@ def between_them(sentence: Sentence, last: int) -> Owner | None:
     countries = [c for c in dict.fromkeys(named) if c != home]
     if len(countries) < _MANY:
         return None
-    return Owner(f"{', '.join(countries[:-1])} and {countries[-1]}", "contributor", False)
+    return Owner(as_one(countries), "contributor", False)
 
 
 def thanked(sentence: Sentence, head: Token) -> Owner | None:
@@ -49,3 +49,44 @@ def thanked(sentence: Sentence, head: Token) -> Owner | None:
         if step.pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def of_same_place(sentence: Sentence, first: int) -> Owner | None:
+    """Return the country that has in its list the place which the number at token `first` has in a
+    list of as many numbers: "Peru, Chile and Bolivia sent 70, 20 and 9 men"."""
+    numbers = _numbers_run(sentence, first)
+    if len(numbers) < _MANY or first not in numbers:
+        return None
+    runs = _country_runs(sentence, numbers[0])
+    if not runs or len(runs[-1]) != len(numbers):
+        return None
+    return owner_at(sentence, sentence.span.doc[runs[-1][numbers.index(first)]], True)
+
+
+def _numbers_run(sentence: Sentence, at: int) -> list[int]:
+    """The tokens of the list of bare numbers in which one stands at token `at`."""
+    doc, first, last = sentence.span.doc, at, at
+    while first > sentence.span.start and _in_run(doc[first - 1]):
+        first -= 1
+    while last + 1 < sentence.span.end and _in_run(doc[last + 1]):
+        last += 1
+    return [t.i for t in doc[first : last + 1] if t.like_num]
+
+
+def _in_run(token: Token) -> bool:
+    return token.like_num or token.lower_ in (",", "and")
+
+
+def _country_runs(sentence: Sentence, end: int) -> list[list[int]]:
+    """The first tokens of the countries of each list before token `end`, list by list."""
+    doc, runs, last = sentence.span.doc, list[list[int]](), -1
+    for mention in sentence.names_of("country"):
+        if mention.end > end:
+            break
+        between = doc[last : mention.start] if last >= 0 else ()
+        if last >= 0 and all(t.lower_ in (",", "and", "the", "&") for t in between):
+            runs[-1].append(mention.start)
+        else:
+            runs.append([mention.start])
+        last = mention.end
+    return runs

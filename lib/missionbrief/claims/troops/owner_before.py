@@ -10,6 +10,7 @@ from missionbrief.claims.troops.owning import (
     means_mission,
     owner_named,
     the_mission,
+    together,
 )
 from missionbrief.claims.troops.people_words import BODIES, SIZES
 from missionbrief.language.attribution import attributed_to
@@ -92,7 +93,7 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
                     return found
             elif relative or not placed or _possesses(token):
                 several = found.relation == "contributor" and not relative and in_list(sentence, i)
-                return the_mission(sentence, False) if several else found
+                return together(sentence, i, False) if several else found
         elif doc.text_of(i, i + 2).lower() == "national police":
             if not _placed(sentence, _lead(sentence, i)):
                 return Owner(mission.country, "home", False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import GROUPS, whose
-from missionbrief.claims.troops.joint import between_them, thanked
+from missionbrief.claims.troops.joint import between_them, of_same_place, thanked
 from missionbrief.claims.troops.mixed import MOSTLY, of_several
 from missionbrief.claims.troops.owner_before import credited, named_before, named_left, the_country
 from missionbrief.claims.troops.owning import (
@@ -16,6 +16,7 @@ from missionbrief.claims.troops.owning import (
     owner_at,
     owner_named,
     the_mission,
+    together,
 )
 from missionbrief.claims.troops.people_words import BODIES, unit_word
 from missionbrief.claims.troops.wholes import (
@@ -44,6 +45,7 @@ _SENDING = frozenset({"dispatch", "deployment", "contribution", "sending", "prov
 _STRENGTHENS = frozenset({"strengthen", "reinforce", "bolster", "boost", "beef", "expand"})
 _COUNTING = frozenset({"count", "number", "total", "comprise", "reach"})
 _FELLOWS = frozenset({"comrade", "colleague", "compatriot", "countryman"})
+_LEADS = frozenset({"lead", "head", "spearhead", "command"})
 _TOLD = 3
 _REACH = 6
 _BACK = 7
@@ -70,11 +72,21 @@ def _within(sentence: Sentence, first: int, last: int) -> Owner | None:
                 return None
             return found if possessed or beside or found.relation == "mission" else None
         if means_mission(sentence, token):
-            return the_mission(sentence, True)
+            return _nations_own(sentence, token) or the_mission(sentence, True)
         passed = token.lower_ in _PASSED_OVER or token.pos_ in _DESCRIBING or token.tag_ == "VBN"
         if not passed and token.base not in BODIES | HOLDS:
             return None
     return None
+
+
+def _nations_own(sentence: Sentence, force: Token) -> Owner | None:
+    """The country whose force is meant by the word for it: "the Kenyan force of 600 officers"; not
+    "the Kenyan-led force"."""
+    if force.lower_ != "force" or force.i <= sentence.span.start + 1:
+        return None
+    before = force.nbor(-1)
+    found = owner_at(sentence, before if before.text not in ("'s", "’s") else before.nbor(-1), True)
+    return found if found is not None and found.relation == "contributor" else None
 
 
 def _after_number(sentence: Sentence, last: int) -> tuple[Owner | None, int]:
@@ -180,7 +192,8 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     starts = [m.start for m in sentence.names if m.name == name]
     if doer is not None:
         starts.append(doer.i)
-    return the_mission(sentence, False) if any(listed(sentence, i) for i in starts) else found
+    first = next((i for i in starts if listed(sentence, i)), None)
+    return together(sentence, first, False) if first is not None else found
 
 
 def _fellows(sentence: Sentence, head: Token, verb: Token | None) -> Owner | None:
@@ -274,6 +287,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         found = found or (named_left(sentence, first) if head.base in _FELLOWS else None)
     if found is not None:
         return found
+    if (paired := of_same_place(sentence, first)) is not None:
+        return paired
     if of_several(sentence, last) or unreached(sentence, head) or promised_it(sentence, head):
         return the_mission(sentence, False)
     if _of_the_group(sentence, last) and (told := named_before(sentence, _GROUP_TOLD)):
@@ -288,7 +303,7 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         return named_before(sentence) or the_mission(sentence, False)
     if (shared := between_them(sentence, last) or thanked(sentence, head)) is not None:
         return shared
-    if (beside := _with(sentence, first)) is not None:
+    if (beside := _with(sentence, first) or _leads_with(sentence, head)) is not None:
         return beside
     if (share := _accounting(sentence, first) or _opened_for(sentence, first)) is not None:
         return share
@@ -335,6 +350,15 @@ def _with(sentence: Sentence, first: int) -> Owner | None:
     if first - 2 < start or doc[first - 1].lower_ != "with":
         return None
     found = owner_at(sentence, doc[first - 2], False)
+    return found if found is not None and found.relation == "contributor" else None
+
+
+def _leads_with(sentence: Sentence, head: Token) -> Owner | None:
+    """The country that leads the mission "with" so many: "Kenya, which leads it with 700"."""
+    link = head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else None
+    verb = next((t for t in link.ancestors if t.pos_ == "VERB"), None) if link is not None else None
+    who = subject(verb) if verb is not None and verb.base in _LEADS else None
+    found = owner_at(sentence, who, False) if who is not None else None
     return found if found is not None and found.relation == "contributor" else None
 
 

@@ -15,7 +15,8 @@ Relation = Literal["contributor", "mission", "home", "outside", "none"]
 
 _PARTS = frozenset({"contingent", "deployment", "operation"})
 _OF_STATE = frozenset({"police", "defence", "defense", "air"})
-_MANY = 2
+_MANY, _MOST = 2, 3
+_UNNAMED = frozenset({"other", "others", "several", "elsewhere"})
 
 
 @dataclass(frozen=True)
@@ -73,20 +74,26 @@ def means_mission(sentence: Sentence, token: Token) -> bool:
     return token.lower_ not in _PARTS and not of_state
 
 
-def listed(sentence: Sentence, at: int) -> bool:
-    """Whether the name at token `at` is the first of several countries in a list."""
-    doc, names = sentence.span.doc, set[str]()
-    for i in range(at, sentence.span.end):
+def _run_from(sentence: Sentence, at: int) -> tuple[list[str], int]:
+    """The countries of the list that begins at token `at`, and where the words after it go on."""
+    doc, names, i = sentence.span.doc, dict[str, None](), at
+    while i < sentence.span.end:
         name = sentence.name_at(doc[i])
         if name is not None and name.kind in ("country", "demonym"):
-            names.add(name.canonical)
+            names[name.canonical] = None
         elif doc[i].lower_ not in (",", "and", "the", "&"):
             break
-    return len(names) >= _MANY
+        i += 1
+    return list(names), i
 
 
-def in_list(sentence: Sentence, at: int) -> bool:
-    """Whether the name at token `at` is the last of several countries in a list."""
+def listed(sentence: Sentence, at: int) -> bool:
+    """Whether the name at token `at` is the first of several countries in a list."""
+    return len(_run_from(sentence, at)[0]) >= _MANY
+
+
+def _list_start(sentence: Sentence, at: int) -> int:
+    """Where the list of countries begins that the name at token `at` is the last of."""
     doc, first = sentence.span.doc, at
     for i in range(at, sentence.span.start - 1, -1):
         name = sentence.name_at(doc[i])
@@ -94,4 +101,28 @@ def in_list(sentence: Sentence, at: int) -> bool:
             first = i
         elif doc[i].lower_ not in (",", "and", "the", "&"):
             break
-    return listed(sentence, first)
+    return first
+
+
+def in_list(sentence: Sentence, at: int) -> bool:
+    """Whether the name at token `at` is the last of several countries in a list."""
+    return listed(sentence, _list_start(sentence, at))
+
+
+def as_one(countries: list[str]) -> str:
+    """Return the name under which several countries have personnel together."""
+    return f"{', '.join(countries[:-1])} and {countries[-1]}"
+
+
+def together(sentence: Sentence, at: int, near: bool) -> Owner:
+    """Return whose those are whom a list of countries has together, in which a name stands at token
+    `at`: the countries' ("soldiers from Jamaica and Belize"), or the mission's, where the lead
+    nation, many or others without a name are among them ("from Kenya, Jamaica and others")."""
+    mission = sentence.article.mission
+    countries, end = _run_from(sentence, _list_start(sentence, at))
+    more = end < sentence.span.end and sentence.span.doc[end].lower_ in _UNNAMED
+    known = [c for c in countries if c not in mission.beside]
+    most = mission.lead in countries or len(countries) > _MOST
+    if more or most or mission.country in countries or len(known) < _MANY:
+        return the_mission(sentence, near)
+    return Owner(as_one(known), "contributor", near)

@@ -39,7 +39,8 @@ def shares_verb(sentence: Sentence, count: Count, before: Draft) -> bool:
     """Whether a number shares the verb of the one before: "Benin offered 2,000 and Belize 50"."""
     between = sentence.span.doc[before.trigger.i + 1 : count.first]
     if any(t.lower_ in ("including", "among", "plus") for t in between[-3:]):
-        return True
+        # "hoped to send 2,500, but 900 were sent, including 600 from Kenya": of those sent
+        return not any(before.trigger.i < q.number.i < count.first for q in sentence.quantities)
     verbs = [t for t in between if t.pos_ in ("VERB", "AUX") and sentence.name_at(t) is None]
     return count.rule == "bare-listed" and not verbs
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.described import AIMS, status_of
 from missionbrief.language.grammar import predicate, subject
+from missionbrief.language.modality import PLEDGED, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _SETS_OFF = _GIVES | {"send", "deploy", "dispatch", "bring", "raise", "field", "
 _JUDGES = words("claims", "predicates", "thanks") - {"urge"}
 _ASKS = frozenset({"ask", "call", "request", "seek", "demand", "propose"})
 _INTENTS = frozenset({"intent", "intention", "willingness", "readiness"})
+_WILLING = frozenset({"willingness", "readiness"})
+_DECLARES = frozenset({"declare", "express", "announce", "signal", "state", "confirm", "indicate"})
 _TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
 _FIGURES = frozenset({"figure", "number", "strength", "size", "total", "contingent"})
 _OFFERS = frozenset({"intend", "intention", "plan", "offer", "pledge", "promise", "ready",
@@ -67,9 +70,11 @@ def put_ahead(sentence: Sentence, count: Count) -> Status | None:
         judged = previous is not None and previous.head.base in _JUDGES
         if token.tag_ == "VBG" and towards and token.base in _SETS_OFF and not judged:
             # "the green light to sending", "talk of deploying"; "by sending" has done it.
-            return "planned"
+            return "pledged" if previous is not None and _undertaken(previous) else "planned"
         if token.tag_ == "VB" and token.base in _SETS_OFF and _infinitive(token):
             lead = {t.lower_ for t in doc[max(sentence.span.start, token.i - 4) : token.i]}
+            if not lead & _DONE and not lead & _WANTED and _undertaken(token.nbor(-1)):
+                return "pledged"
             if not lead & _DONE:
                 return "called_for" if lead & _WANTED else "planned"
     if any(t.base in AIMS and t.pos_ == "NOUN" for t in left):
@@ -78,6 +83,28 @@ def put_ahead(sentence: Sentence, count: Count) -> Status | None:
         return "planned"
     pledges = any(t.base in ("pledge", "promise", "offer") for t in left)
     return "pledged" if pledges else None
+
+
+def undertaken(sentence: Sentence, count: Count) -> bool:
+    """Return whether those counted are whom somebody undertakes to send: "is committed to deploying
+    400 officers who would train others"."""
+    for token in segment(sentence, count):
+        if token.pos_ == "VERB":
+            to = token.nbor(-1) if token.i > sentence.span.start else token
+            return token.base in _SETS_OFF and to.lower_ == "to" and _undertaken(to)
+    return False
+
+
+def _undertaken(to: Token) -> bool:
+    """Whether what follows "to" is what somebody undertakes: "is committed to deploying a body
+    of 400", "has undertaken to send", "declared its willingness to lead it and to send"."""
+    verb = to.head if to.head.i > to.i else to
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    above = verb.head
+    if above.base in _WILLING and above.pos_ == "NOUN":
+        return above.head.base in _DECLARES
+    return above.base in PLEDGED and above.pos_ in ("VERB", "ADJ") and mode(above) != "denied"
 
 
 def _infinitive(verb: Token) -> bool:

@@ -13,7 +13,13 @@ from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will, soon_th
 from missionbrief.claims.troops.held_up import held_up
 from missionbrief.claims.troops.in_place import able_to_do, completed, has_sent, in_place
 from missionbrief.claims.troops.next_to import beside
-from missionbrief.claims.troops.put_words import figure_offered, needed, offered, put_ahead
+from missionbrief.claims.troops.put_words import (
+    figure_offered,
+    needed,
+    offered,
+    put_ahead,
+    undertaken,
+)
 from missionbrief.claims.troops.readying import in_country, still_to_come, trained_only
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
@@ -64,7 +70,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     if completed(count) or has_sent(count):
         return "actual"
     if (found := beside(sentence, count)) is not None:
-        return found
+        return "pledged" if found == "planned" and undertaken(sentence, count) else found
     if (found := by_text(sentence, count, owned) or named_so(count)) is not None:
         return found
     if figure_offered(sentence, count):
