@@ -10,6 +10,9 @@ NOT_COUNTED = [
     "Trinidad's murder rate fell by 12 percent.",
     "Nobody in Haiti was tried for the 2018 La Saline killings.",
     "Since 2021 the police of Haiti have lost some 3,000 officers to emigration.",
+    "One of the dead in Kenscoff was a boy of 9, whose father was not named.",
+    "Most of the wounded whom the hospital in Delmas treated had lost one leg or more.",
+    "In Nairobi a march turned violent on Tuesday. At least six people were killed and 40 injured.",
 ]
 
 
@@ -29,6 +32,32 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "values"), COUNTED)
 def test_victims_are_counted_however_the_count_is_worded(text: str, values: list[int]) -> None:
     assert [c.value for c in claims(text, "violence")] == values
+
+
+PARTS = [
+    ("Gunmen in Cabaret killed 12 people and hurt 8, three of them badly.",
+     (3, "injured", "people")),
+    ("Gunmen in Cabaret killed 12 people, five of whom were women.", (5, "killed", "women")),
+    ("Strikes in Delmas hurt 52 people, 31 of whom were not members of a gang.",
+     (31, "injured", "people")),
+    ("Strikes in Delmas killed at least 200 people and injured 90, five of whom did not belong to"
+     " any gang.", (5, "people", "people killed or injured")),
+    ("In Kenscoff 30 people were killed, 9 injured and 1,500 displaced, including 300 children.",
+     (9, "injured", "people")),
+    ("Some 3,000 people fled after gangs killed 40 in Cabaret, 700 of them to Saint-Marc.",
+     (40, "killed", "people")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last"), PARTS)
+def test_a_part_is_of_those_it_can_be_of(text: str, last: tuple[int, str, str]) -> None:
+    told = claims(text, "violence")[-1]
+    assert (told.value, told.unit, told.target) == last
+
+
+def test_those_among_the_dead_are_not_displaced() -> None:
+    text = "The attack on Cabaret displaced 4,000 people and killed 20, including three children."
+    assert [c.value for c in claims(text, "displacement")] == [4000]
 
 
 def test_gangs_are_the_doers_of_gang_attacks() -> None:
