@@ -60,6 +60,39 @@ def test_those_among_the_dead_are_not_displaced() -> None:
     assert [c.value for c in claims(text, "displacement")] == [4000]
 
 
+DOERS = [
+    ("Haitian police shot dead two patients in Delmas.", "Haitian National Police"),
+    ("Police opened fire in Delmas, killing ten people.", "Haitian National Police"),
+    ("Kenyan police killed 12 people in Delmas on Friday.", "Kenyan police"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), DOERS)
+def test_the_police_of_the_country_go_by_their_name(text: str, who: str) -> None:
+    assert {c.actor for c in claims(text, "violence")} == {who}
+
+
+def test_no_count_is_credited_with_itself_and_no_aside_is_held() -> None:
+    text = "The number of dead in the massacre in Cabaret has risen to 90."
+    assert [(c.value, c.attributed_to) for c in claims(text, "violence")] == [(90, None)]
+    text = "Gangs control some 75 percent of the city in spite of a UN-backed force that was sent."
+    assert [c.target for c in claims(text, "violence")] == ["city under gang control"]
+
+
+def test_a_share_of_those_in_gangs_is_none_of_the_victims() -> None:
+    text = "At least 2,000 people were killed in Haiti, and half of those in gangs are children."
+    assert [c.value for c in claims(text, "violence")] == [2000]
+
+
+def test_officers_of_a_team_are_of_the_force_told_last() -> None:
+    text = (
+        "A drone went off in Delmas, killing three Haitian police officers.\n\n"
+        "The premier set up the task force in March.\n\nIt has struck often.\n\n"
+        "It blew up while members of the team were taking it apart, and three officers were killed."
+    )
+    assert claims(text, "casualty") == []
+
+
 def test_gangs_are_the_doers_of_gang_attacks() -> None:
     (claim,) = claims("At least 30 people were killed in gang attacks in Kenscoff.", "violence")
     assert claim.actor == "gangs"

@@ -85,7 +85,7 @@ def _set_apart(sentence: Sentence, quantity: Quantity) -> bool:
     told = [loss.victim.quantity for loss in losses(sentence) if loss.victim.quantity is not None]
     most = max((q.value or 0 for q in told), default=None)
     if whom and most is not None and (quantity.value or 0) > most:
-        return True
+        return verb is None or harm(verb) is None
     return whom and verb is not None and negated(verb)
 
 
