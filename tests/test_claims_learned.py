@@ -148,6 +148,11 @@ NO_COUNTS = [
     "Our teams spoke with 31 survivors of the killings by gangs in the town.",
     "No one from the mission has been killed since the Kenyans arrived.",
     "Hurricane Melissa brought floods that killed more than 40 people.",
+    "Police say the gang, some forty strong, killed people in Cabaret.",
+    "The 400 Mawozo gang counts about two hundred members and killed people last week.",
+    "Drone strikes on gangs that killed people have increased, with 40 of them recorded in May.",
+    "People from Furcy and Robin, two communities in Haiti, fear more killings by gangs.",
+    "In Nairobi a march turned violent on Tuesday. Six people were killed and 40 injured.",
 ]
 
 
@@ -155,3 +160,9 @@ NO_COUNTS = [
 def test_a_number_of_things_or_of_a_name_or_of_none_is_no_count_of_people(text: str) -> None:
     told = article(LEAD + text).sentences[-1]
     assert [d.value for kind, d in uncounted(told, {31} if "hamlets" in text else set())] == []
+
+
+def test_those_taken_away_are_not_counted_among_the_dead() -> None:
+    text = "12 employees of the bank were killed and 3 were taken away."
+    told = article(LEAD + text).sentences[-1]
+    assert [(d.value, d.unit) for kind, d in uncounted(told, {12})] == [(3, "people")]

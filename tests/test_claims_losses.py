@@ -155,7 +155,7 @@ def test_a_share_is_of_a_place_not_of_a_clause() -> None:
          "police operations"),
         ("Gangs killed at least 40 people in Kenscoff.", "gangs"),
         ("At least 20 residents were shot dead by gunmen on Monday.", "gunmen"),
-        ("Haitian police killed 15 residents of the town.", "Haitian police"),
+        ("Haitian police killed 15 residents of the town.", "Haitian National Police"),
         ("Police counted 30 people killed in Haiti.", None),
         ("Last year 30 people were killed in Haiti, the police said.", None),
     ],

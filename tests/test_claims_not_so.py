@@ -203,6 +203,10 @@ CREDITS = [
      {("Kenya", "SPNH-17")}),
     ("President Ruto has undertaken to send 1,000 to Haiti. Some 10 countries have together"
      " promised over 3,100 personnel.", "contributor", {("states (unnamed)", None)}),
+    ("The worst attack was one in Simon Pelé in Haiti, a poor neighborhood held by a gang. Nine"
+     " people were killed in that attack.", "violence", {(None, None)}),
+    ("A truck said to be carrying gang members was stopped in Pétion-Ville in Haiti, where"
+     " Haitian police killed nine people.", "violence", {("Haitian National Police", None)}),
 ]  # fmt: skip
 
 

@@ -27,6 +27,18 @@ OWN = [
      "casualty", "Savien"),
     ("At least 3,100 people have been killed this year, Volker Türk said in Geneva.",
      "violence", "Haiti"),
+    ("Gangs killed 20 people in Cabaret, a town 20 miles north of Port-au-Prince.", "violence",
+     "Cabaret"),
+    ("Gangs killed 20 people about 20 miles north of Port-au-Prince.", "violence", "Haiti"),
+    ("Nine people were murdered in Kenscoff, while others fled to the squares of Pétion-Ville.",
+     "violence", "Kenscoff"),
+    ("Gunmen killed nine people in the streets of Cabaret.", "violence", "Cabaret"),
+    ("Gangs hold Port-au-Prince. They control 80% of the city.", "violence", "Port-au-Prince"),
+    ("Worst hit is the capital, Port-au-Prince, where displacement rose by 70 percent.",
+     "displacement", "Port-au-Prince"),
+    ("Gangs attack villages on the edge of Port-au-Prince, and internal displacement, at over 1.2"
+     " million people, is unheard of.", "displacement", "Haiti"),
+    ("Some 1.2 million people in Port-au-Prince go hungry.", "displacement", "Port-au-Prince"),
 ]  # fmt: skip
 
 

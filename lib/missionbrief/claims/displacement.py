@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.conditions import NOT_TOLD, condition
 from missionbrief.claims.harmed.hardship import DISPLACED, put
+from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.multitudes import uncounted
-from missionbrief.claims.harmed.plight import helped, near
+from missionbrief.claims.harmed.plight import flight, helped, near
 from missionbrief.claims.harmed.residents import (
     abroad,
     apposed,
@@ -62,6 +63,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if date is not None and (date in taken or _compared(sentence, quantity, date)):
             date = None
         found = condition(sentence, quantity)
+        if back and _of_victims(sentence, quantity, last):
+            continue
         if back and last is not None:
             follows = date is not None and date.start >= quantity.end
             part = follows or named(quantity) or not of_them(quantity)
@@ -107,6 +110,22 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             or attributed_to(sentence, word)
             or reported_by(sentence),
         )
+
+
+def _of_victims(sentence: Sentence, part: Quantity, last: tuple[str, Token] | None) -> bool:
+    """Whether a number is part of the dead or hurt counted since the displaced, or of those alone:
+    "displaced 4,000 people and killed 20, including three children"."""
+    harmed = [
+        loss.victim.quantity.number.i
+        for loss in losses(sentence)
+        if loss.victim.quantity is not None and loss.victim.rule != "part"
+    ]
+    before = [q.number.i for q in sentence.quantities if q.number.i < part.number.i]
+    nearest = max((n for n in before if n in harmed), default=-1)
+    moved = last[1].i if last is not None else -1
+    return nearest > moved and not any(
+        t.i > nearest and flight(t) for t in sentence.span[: part.number.i - sentence.span.start]
+    )
 
 
 def _ahead(quantity: Quantity) -> bool:

@@ -102,7 +102,8 @@ def _by_paper(sentence: Sentence, word: Token) -> str | None:
     denounces the killing of 90 people"."""
     for verb in climb(word):
         by = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        if verb.pos_ == "VERB" and by is not None and by.base in _DOCUMENTS:
+        counts = by is not None and word in by.subtree  # "the number of dead has reached 90"
+        if verb.pos_ == "VERB" and by is not None and by.base in _DOCUMENTS and not counts:
             return sayer(sentence, by)
     return None
 

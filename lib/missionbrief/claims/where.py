@@ -46,6 +46,7 @@ _CONDITIONS = frozenset({"violence", "situation", "security", "insecurity", "cri
 _NOWHERE = frozenset({"funding"})
 _COMING = ("actual", "reported", "planned", "pledged")
 _WEEK = 7
+_MILLION = 1_000_000
 
 
 def where(draft: Draft, kind: str) -> str | None:
@@ -63,6 +64,10 @@ def where(draft: Draft, kind: str) -> str | None:
         return town
     if own in (None, sentence.article.mission.country) and kind in _HARM:
         own = _saw_it(draft) or _of_its_mayor(draft) or own
+    if own in (None, sentence.article.mission.country) and draft.unit == "percent":
+        own = _the_city(draft) or own
+    if kind == "displacement" and own is not None and _too_many(draft, own):
+        own = sentence.article.mission.country
     if own is not None:
         return own
     named = kind == "casualty" and draft.target is not None
@@ -72,6 +77,31 @@ def where(draft: Draft, kind: str) -> str | None:
         return near
     country = sentence.article.mission.country
     return country if _in_country(draft, kind) and not _abroad(sentence) else None
+
+
+def _the_city(draft: Draft) -> str | None:
+    """The town that "the city" means of which gangs hold a share: the only one that the nearest
+    sentence so far with any names."""
+    if (draft.target or "").split()[:1] != ["city"]:
+        return None
+    mission = draft.sentence.article.mission
+    for earlier in reversed(draft.sentence.article.sentences[: draft.sentence.number + 1]):
+        named = {m.name.canonical for m in earlier.names_of("place") if m.name.country is None}
+        towns = named - mission.regions
+        if towns:
+            return towns.pop() if len(towns) == 1 else None
+    return None
+
+
+def _too_many(draft: Draft, place: str) -> bool:
+    """Whether so many live in no one town that a count near its name is the country's, unless it is
+    told of those there: "1.2 million people in the capital"."""
+    mission = draft.sentence.article.mission
+    if (draft.value or 0) < _MILLION or place == mission.country or draft.unit == "percent":
+        return False
+    counted = {draft.trigger, draft.trigger.head, draft.trigger.head.head}
+    there = (s.governor.head for s in sites(draft.sentence) if s.name == place)
+    return not any(head in counted for head in there)
 
 
 def _told_apart(draft: Draft, place: str) -> bool:

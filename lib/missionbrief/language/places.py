@@ -35,6 +35,9 @@ _WHOLE = frozenset({"across", "throughout"})
 _LINKS = frozenset({"and", "or", "to", "&"})
 # "A statement issued in …".
 _ISSUED = frozenset({"issue", "release", "publish", "read", "broadcast"})
+_MEASURES = frozenset({"mile", "kilometre", "kilometer", "km", "hour", "minute"})
+_SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast",
+                    "southwest", "outside"})  # fmt: skip
 _NEAR, _WIDE = 5, 7
 
 
@@ -92,7 +95,7 @@ def _named(sentence: Sentence) -> Iterator[Site]:
             left = head.dep_ == "dobj" and head.head.base in _LEAVES
             held = head.dep_ == "dobj" and name.kind == "place" and (left or name.country is None)
             held |= name.kind == "place" and name.country is None and _befell(head)
-            governor = head.head if held else _from(sentence, mention.start)
+            governor = head.head if held else _from(sentence, mention.start) or _where(head)
         if governor is None or (governor.lower_ == "of" and name.kind == "country"):
             continue
         home = name.country in (None, mission.country)
@@ -113,6 +116,17 @@ def _befell(head: Token) -> bool:
         return True
     passive = head.dep_ == "nsubjpass" or verb.base == "fall"
     return passive and verb.base in _FALLS
+
+
+def _where(head: Token) -> Token | None:
+    """The verb of a clause that tells what goes on at a place: "worst off is the capital,
+    Port-au-Prince, where displacement rose"."""
+    for noun in (head, head.head) if head.dep_ == "appos" else (head,):
+        for clause in noun.children:
+            opens = (c.lower_ == "where" for c in clause.children)
+            if clause.dep_ == "relcl" and any(opens):
+                return clause
+    return None
 
 
 def _from(sentence: Sentence, start: int) -> Token | None:
@@ -200,9 +214,20 @@ def _taken(site: Site) -> bool:
     return lemma in _TREATED or (lemma in _CARRIED and towards)
 
 
+def _distance(site: Site) -> bool:
+    """Whether a place only tells how far off another lies: "60 miles north of Port-au-Prince"."""
+    side, doc = site.governor.head, site.governor.doc
+    before = doc[max(side.sent.start, side.i - _NEAR) : site.governor.i]
+    far = any(t.base in _MEASURES for t in before)
+    return far and (site.governor.lower_ == "from" or side.lower_ in _SIDES)
+
+
 def _told_there(site: Site, trigger: Token) -> bool:
-    """Whether only the telling took place there: "said in Geneva", "at a briefing in Clercine"."""
+    """Whether only the telling took place there: "said in Geneva", "at a briefing in Clercine"; or
+    the place only tells how far off another lies."""
     above = site.governor.head
+    if _distance(site):
+        return True
     if above.base in TALKS or (above.dep_ == "acl" and above.lemma_ in _ISSUED):
         return True
     verb = _verb(site.governor)

@@ -121,6 +121,13 @@ _YEARS_OLD = 2
 _SUMS = words("language", "figures", "figures")
 _ONE = frozenset({"a", "an", "another", "the", "one", "his", "her"})
 _BREAKS = re.compile(r"$|[,.;:)]|\s+(?:and|but|while|when)\b")
+_ONE_OF_AGE = re.compile(
+    r"\b(?:an?|another|one|the|his|her) (?:[\w-]+ ){0,3}?(?P<who>[\w-]+) of $", re.IGNORECASE
+)
+_AGE_ENDS = re.compile(
+    r"$|[,.;:)]|\s+(?:and|but|while|when|who|whom|whose|was|is|were|had|has|from|in)\b"
+)
+_PERSONS = words("language", "figures", "persons")
 _SOME = re.compile(r"\b(?:few|several|many|couple of)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
 
@@ -226,6 +233,14 @@ def _is_one(noun: Token) -> bool:
     )
 
 
+def _of_age(before: str, after: str, number: Token) -> bool:
+    """Whether a number behind a single person is how old that person is: "a policeman of 28"."""
+    one = _ONE_OF_AGE.search(before)
+    if one is None or one["who"].lower() not in _PERSONS or not number.text.isdigit():
+        return False
+    return len(number.text) <= _AGED and _AGE_ENDS.match(after) is not None
+
+
 def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
     """Whether a number only labels what precedes it: the year in "2793 (2025)", an age after a
     person's name, after whoever has none, or as such ("over the age of 60"), part of an address.
@@ -241,6 +256,8 @@ def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
         return True  # "an increase over 2023"
     if before.endswith("(") and after.startswith(")") and number.text.isdigit():
         return len(number.text) == 4
+    if _of_age(before, after, number):
+        return True  # "a girl of 6, whose mother"
     if _AGE.search(before) or (before.endswith("/") and after.startswith("/")):
         return True
     if before.endswith(", ") and re.match(r"[,.;]|$", after) and number.i >= sentence.start + 2:

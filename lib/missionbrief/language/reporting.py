@@ -139,8 +139,11 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if lemma == "tell" and orders(verb):
         return
-    if lemma == "hold" and any(c.dep_ == "dobj" for c in verb.children):
-        return  # "groups now hold most of the capital"
+    parts = {c.dep_ for c in verb.children}
+    if lemma == "hold" and ("dobj" in parts or "ccomp" not in parts):
+        return  # "groups now hold most of the capital", "a quarter held by a gang"
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and "xcomp" in parts and "agent" not in parts:
+        return  # "a truck said to be carrying gang members"
     if any(c.dep_ == "dobj" and c.lower_ in ("whatever", "what") for c in verb.children):
         modal = {c.lower_ for c in verb.children if c.dep_ == "aux"}
         if modal & {"may", "might"}:

@@ -33,7 +33,12 @@ def told_as(victim: Victim) -> tuple[str, str]:
 
 def _people(victim: Victim) -> str:
     noun = victim.noun or _first_told(victim)
-    if noun is None or noun.lower_ in ("dead", "injured", "wounded", "missing", "killed"):
+    return people(noun) if noun is not None else "people"
+
+
+def people(noun: Token) -> str:
+    """Return what people whom a noun means are called: "members" with what tells of what."""
+    if noun.lower_ in ("dead", "injured", "wounded", "missing", "killed"):
         return "people"
     if harm_noun(noun) or noun.base in _GENERIC:
         described = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.is_alpha]

@@ -34,7 +34,7 @@ def sole_gang(sentence: Sentence) -> str | None:
 def doer(sentence: Sentence, word: Token) -> str | None:
     """Return who did what `word`, a verb or noun of harm, says: the gang if the sentence names
     just one, else whoever follows its "by" or is the subject of what left the victims; a gang's
-    name, "gangs", or an armed group in the source's words. None where that is not said."""
+    name, "gangs", the police of the country by their name, or an armed group in the source's words. None where that is not said."""
     if (gang := sole_gang(sentence)) is not None:
         return gang
     noun = agent(word)
@@ -54,7 +54,7 @@ def doer(sentence: Sentence, word: Token) -> str | None:
             noun = subject(word)
     if noun is None and word.pos_ == "NOUN":
         noun = _behind(word)
-    return armed(sentence, noun) if noun is not None else None
+    return _home_police(sentence, noun) or armed(sentence, noun) if noun is not None else None
 
 
 def _in_a_row(verb: Token) -> Token | None:
@@ -119,3 +119,21 @@ def armed(sentence: Sentence, noun: Token) -> str | None:
         return name.canonical
     first = noun.sent.start
     return " ".join(t.text if t.i > first or sentence.name_at(t) else t.lower_ for t in own)
+
+
+def _home_police(sentence: Sentence, noun: Token) -> str | None:
+    """The police of the mission's country, where a noun says no more of them than that: "Haitian
+    police", "police" in a sentence that speaks of no other country's."""
+    mission = sentence.article.mission
+    if noun.lower_ != "police" or any(c.dep_ == "conj" for c in noun.children):
+        return None
+    own = [t for t in noun.children if t.dep_ in ("compound", "amod") and t.i < noun.i] + [noun]
+    told = [name for t in own if (name := sentence.name_at(t)) is not None]
+    told += [n for c in noun.children if c.dep_ == "poss" if (n := sentence.name_at(c))]
+    home = all(mission.country in (n.canonical, n.country) for n in told)
+    plain = all(t == noun or sentence.name_at(t) or t.lower_ == "national" for t in own)
+    others = [m for m in sentence.names_of("demonym", "country", "mission", "force")
+              if m.name.canonical != mission.country]  # fmt: skip
+    if not (plain and home) or (others and not told):
+        return None
+    return next((f for f in sorted(mission.home_forces) if "Police" in f.split()), None)

@@ -19,6 +19,7 @@ from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import SHOULD, mode
+from missionbrief.language.places import place_of, sites
 from missionbrief.language.tokens import kept
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -110,7 +111,7 @@ def _warned_of(word: Token) -> bool:
 
 def elsewhere(sentence: Sentence, victim: Victim) -> bool:
     """Whether a sentence tells of harm in another country, or of a disaster."""
-    if by_nature(sentence) or sentence.lemmas & _INSURGENTS:
+    if by_nature(sentence) or sentence.lemmas & _INSURGENTS or told_abroad(sentence):
         return True
     home = sentence.article.mission.country
     places = list(country_at(sentence))
@@ -120,6 +121,33 @@ def elsewhere(sentence: Sentence, victim: Victim) -> bool:
         return False
     inside = {t.i for t in victim.word.subtree if not _reported_at(t, victim.word)}
     return any(token.i in inside and token.dep_ in ("pobj", "appos") for token, _ in places)
+
+
+def told_abroad(sentence: Sentence) -> bool:
+    """Whether a sentence that names nothing of the mission's or its country's goes on with what the
+    one before, in its paragraph, tells of a town abroad: "In Nairobi a protest turned violent. Five
+    people were killed"."""
+    if not sentence.number:
+        return False
+    before = sentence.article.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph or _of_here(sentence) or _of_here(before):
+        return False
+    root = before.span.root
+    if root.tag_ != "VBD" or root.base in REPORTING:
+        return False
+    place = place_of(before, root)
+    return place is not None and any(s.name == place and not s.home for s in sites(before))
+
+
+def _of_here(sentence: Sentence) -> bool:
+    """Whether a sentence names a force, gang or place of the country, or the country."""
+    home = sentence.article.mission.country
+    return any(
+        m.name.kind in ("mission", "force", "gang")
+        or home in (m.name.canonical, m.name.country)
+        or (m.name.kind == "place" and m.name.country is None)
+        for m in sentence.names
+    )
 
 
 def by_nature(sentence: Sentence) -> bool:

@@ -23,6 +23,8 @@ _POLICE = frozenset(
 _OF = frozenset({"for", "among", "to", "in", "of"})
 _NEAR = 7
 _FOLLOWING = 3
+_FAR = 8
+_HURT = frozenset({"kill", "injure", "wound", "die", "hurt", "shoot"})
 _TALLIES = frozenset({"record", "report", "count", "register", "claim", "acknowledge", "confirm"})
 _AFTER = 10
 _STATIONS = frozenset({"station", "substation", "commissariat", "precinct"})
@@ -108,7 +110,7 @@ def _listed(sentence: Sentence, mention: Mention) -> bool:
 
 def mission_near(sentence: Sentence, noun: Token) -> bool:
     """Whether an officer or soldier belongs to the mission: to one of its countries, or, where no
-    country is named, by whom the sentence or the two before it speak of last; the article is about
+    country is named, by whom the sentence or the few before it speak of last; the article is about
     the mission, so that officers of whom nothing else is said are its.
     """
     name = whose(sentence, noun)
@@ -124,7 +126,15 @@ def mission_near(sentence: Sentence, noun: Token) -> bool:
             return True
         if _home_police(earlier) or _at_station(earlier):
             return False
-    return not _POLICE & forms
+    if _POLICE & forms:
+        return False
+    further = sentence.article.sentences[max(0, sentence.number - _FAR) : sentence.number]
+    for earlier in reversed(further):
+        if _speaks_of_mission(earlier):
+            return True
+        if _home_police(earlier) and any(t.base in _HURT for t in earlier.span):
+            return False  # "killing two Haitian officers. … Two officers were killed, he said."
+    return True
 
 
 def of_mission(sentence: Sentence, noun: Token) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm
+from missionbrief.claims.harmed.plight import flight
 from missionbrief.claims.harmed.victims import BACK, Victim
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from missionbrief.language.article import Sentence
-    from missionbrief.language.tokens import Token
+    from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Doc, Token
 
 _GRAVELY = words("claims", "tolls", "gravely")
 _INCLUDING = words("claims", "tolls", "including")
 _AGAINST = words("claims", "tolls", "against")
+_FOLLOWING, _TWO = 3, 2
 
 
 def _told_as_part(words_: Sequence[Token], whole: Victim) -> tuple[str, Token | None]:
@@ -29,6 +32,29 @@ def _told_as_part(words_: Sequence[Token], whole: Victim) -> tuple[str, Token | 
     if forms & _GRAVELY:
         return "injured", noun
     return told or whole.what, noun
+
+
+def _more(part: Quantity | None, whole: Victim) -> bool:
+    """Whether a number is too high to be part of another."""
+    of = whole.quantity.value if whole.quantity is not None else None
+    return part is not None and part.value is not None and of is not None and part.value > of
+
+
+def _of_others(doc: Doc, first: int, at: int, numbers: Collection[int]) -> bool:
+    """Whether a number is part of those who had to move, counted since the dead or hurt: "40
+    killed and 3,000 displaced, including 700 children"."""
+    since = [n for n in numbers if first < n < at]
+    return any(flight(doc[i]) for n in since for i in range(n + 1, min(n + 1 + _FOLLOWING, at)))
+
+
+def _joint(before: Sequence[Victim]) -> str | None:
+    """What befell those of whom a part is told behind two counts of one clause, which may be of
+    either: "killed 200 people and injured 90, five of whom were women"."""
+    if len(before) < _TWO or before[-1].word.dep_ != "conj":
+        return None
+    last, other = before[-1], before[-2]
+    both = last.word.head == other.word and {last.what, other.what} == {"killed", "injured"}
+    return "casualties" if both else None
 
 
 def parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
@@ -45,10 +71,20 @@ def parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
         if at and doc[at - 1].lower_ in ("without", "not", "no"):
             continue  # "without one leader among them"
         whole, quantity = before[-1], numbers.get(at)
+        if _more(quantity, whole):
+            continue
+        if whole.quantity is not None and _of_others(doc, whole.quantity.number.i, at, numbers):
+            continue
         after = doc[at + 1 : min(at + 7, last)]
         if len(after) > 1 and after[0].lower_ == "of" and after[1].lower_ in BACK:
             ends = (i for i, t in enumerate(after) if t.text in (",", ";", "and") and i > 1)
-            what, noun = _told_as_part(after[2 : next(ends, len(after))], whole)
+            told = after[2 : next(ends, len(after))]
+            what, noun = _told_as_part(told, whole)
+            if any(t.dep_ == "neg" or t.lower_ == "no" for t in told):
+                noun = None  # "49 of whom were not members": what they are not names nobody
+            grave = any(t.lower_ in _GRAVELY or harm(t) for t in told)
+            if not grave and (joint := _joint(before)) is not None:
+                what = joint
             value = None if quantity is not None else 1.0
             yield Victim(what, whole.word, doc[at], noun, quantity, "part", whole, value)
             continue

@@ -43,6 +43,9 @@ _COMPARED = re.compile(
 _DATED = re.compile(
     r"\s+(?:in|by|since|at|during)\s+(?:\w+\s+){0,3}(?:19|20)\d\d\b.*$|\s+when\b.*$"
 )
+_OTHERS = re.compile(r"those (?:in|from|of|with|on|who (?:are|were)|under|at)\b", re.IGNORECASE)
+# "Of the city in spite of the force that was sent".
+_ASIDE = re.compile(r"\s+(?:in spite of|despite|even (?:though|after)|although|because)\b.*$")
 _WHICH_BEFORE = re.compile(r"(?P<what>[\w-]+), of which\b[^,.;]{0,40}$")
 _WHICH_AFTER = re.compile(r"\s*of which\b")
 _COMMA_BEFORE = re.compile(r"(?P<what>[\w-]+),[^,.;\d]{0,20}$")
@@ -104,7 +107,7 @@ def _phrase(sentence: Sentence, quantity: Quantity, target: str) -> str:
         if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and t.idx - first > at
     )
     end = next(finite, len(target))
-    return _DATED.sub("", target[:end]).strip() or target
+    return _DATED.sub("", _ASIDE.sub("", target[:end])).strip() or target
 
 
 def _first_of(what: str) -> str:
@@ -206,6 +209,8 @@ def _of_them(sentence: Sentence, quantity: Quantity, what: str) -> bool:
     """Whether a percentage is "of them", of victims counted last before it."""
     if not what.lower().startswith(("them", "whom", "those")):
         return False
+    if _OTHERS.match(what):
+        return False  # "those in gangs"
     before = [t for t in sentence.span if t.i < quantity.number.i]
     harmed = max((t.i for t in before if harm_noun(t) or harm(t)), default=-1)
     uprooted = max((t.i for t in before if t.base in _UPROOT), default=-1)

@@ -18,6 +18,7 @@ from missionbrief.claims.amounts.purpose import AID, budget_of_another
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.called import people
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.hardship import DISPLACED, HUNGRY, NEEDY, UPROOTED
 from missionbrief.claims.harmed.harm import harm, harm_noun
@@ -26,6 +27,7 @@ from missionbrief.claims.harmed.plight import flight, helped, plight
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
+from missionbrief.claims.learned.nobody_harmed import nobody_harmed, taken_away
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion, of_unknown_part
 from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort
@@ -126,6 +128,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         ill = bool(sentence.lemmas & ILLNESSES)
         if kind in ("casualty", "violence") and (ill or by_nature(sentence)):
             continue
+        harms = kind in ("casualty", "violence") and not quantity.percent
+        if harms and nobody_harmed(sentence, quantity):
+            continue
         held = kind == "violence" and bool(quantity.percent) and _held(sentence, quantity)
         if kind == "violence" and quantity.percent and not held and not _tells_harm(sentence):
             continue
@@ -154,6 +159,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
         if kind == "violence" and not quantity.percent and _recruited(quantity):
             unit = "people"
+        if kind == "violence" and unit in ("killed", "injured") and taken_away(_verb_of(quantity)):
+            unit = "people"  # "nine workers were taken as well"
         if unit == "injured" and "fatally" in sentence.lemmas:
             unit = "killed"  # "five of whom were fatally wounded"
         verb = _verb_of(quantity)
@@ -438,5 +445,5 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
         return mission.name if ours else mission.country
     if kind == "personnel":
         return f"{mission.name} (increment)" if quantity.more else mission.name
-    whom = quantity.counted.text if quantity.counted is not None else "people"
+    whom = people(quantity.counted) if quantity.counted is not None else "people"
     return f"{whom} recruited" if _recruited(quantity) else whom

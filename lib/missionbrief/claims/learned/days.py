@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 NAME = "day"
 EVENTS = frozenset({"violence", "casualty", "operation", "arrival", "displacement"})
 """The kinds whose days a sentence may tell loosely; of the others the rules know its grammar."""
+_TOLD_LATER = EVENTS - {"arrival"}
+"""What happened before it was told: without words for it, it is not of the day of publication."""
 LESS, BEFORE = {True: 0.45, False: 0.32}, 0.05
 """How much less likely than none days may be where the rules know none, of events and of other
 kinds, and how much likelier than any other days they must be. By four-fold cross-validation over
@@ -113,7 +115,9 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
     if first in said or (numbered and of_another_day(draft.sentence, first)):
         return ruled
-    if text is None and (going_on(draft.trigger, kind) or _by_paper(draft.sentence)):
+    if text is None and (
+        kind in _TOLD_LATER or going_on(draft.trigger, kind) or _by_paper(draft.sentence)
+    ):
         return ruled
     if kind in EVENTS and (nearer := _within(draft, first, said)) is not None:
         return nearer
