@@ -80,8 +80,9 @@ def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | Non
     if who.base in _OWN_STATE and any(c.lower_ in _HIS for c in who.children):
         # "her country had committed": the speaker's
         speaker = attributed_to(sentence, who)
-        if speaker is not None and (country := sentence.article.country_of(speaker)):
-            return country
+        home = sentence.article.country_of(speaker) if speaker is not None else None
+        if home is not None:
+            return home
     printed = words_of(sentence, who)
     first = sentence.span[0]
     opens = printed is not None and first.text == printed.split(" ")[0] and first.pos_ != "PROPN"
