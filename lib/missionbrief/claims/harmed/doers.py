@@ -34,7 +34,8 @@ def sole_gang(sentence: Sentence) -> str | None:
 def doer(sentence: Sentence, word: Token) -> str | None:
     """Return who did what `word`, a verb or noun of harm, says: the gang if the sentence names
     just one, else whoever follows its "by" or is the subject of what left the victims; a gang's
-    name, "gangs", the country's police by their name, or an armed group in the source's words. None where that is not said."""
+    name, "gangs", the country's police by their name, or an armed group in the source's words.
+    None where that is not said."""
     if (gang := sole_gang(sentence)) is not None:
         return gang
     noun = agent(word)
