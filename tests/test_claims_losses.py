@@ -245,11 +245,6 @@ def test_a_number_with_its_own_noun_is_as_exact_as_it_says() -> None:
     assert [(c.value, c.unit) for c in one] == [(1, "killed")]
 
 
-def test_a_sum_told_by_its_last_is_of_no_one_day() -> None:
-    found = losses("On Monday a Kenyan officer was shot dead, the second fatality of the mission.")
-    assert [c.start for c in found if c.value == 2] == [None]
-
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [

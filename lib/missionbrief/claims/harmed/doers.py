@@ -34,11 +34,7 @@ def sole_gang(sentence: Sentence) -> str | None:
 def doer(sentence: Sentence, word: Token) -> str | None:
     """Return who did what `word`, a verb or noun of harm, says: the gang if the sentence names
     just one, else whoever follows its "by" or is the subject of what left the victims; a gang's
-<<<<<<< HEAD
     name, "gangs", the police of the country by their name, or an armed group in the source's words.
-=======
-    name, "gangs", the country's police by their name, or an armed group in the source's words.
->>>>>>> h3
     None where that is not said."""
     if (gang := sole_gang(sentence)) is not None:
         return gang

@@ -59,9 +59,8 @@ NAME = "count"
 NONE = "none"
 KINDS = frozenset({"personnel", "arrival", "casualty", "violence", "displacement", "funding"})
 """The kinds that a number may be of."""
-LIKELY = 0.65
-"""From this share on a number is taken for what it most likely counts: above an even chance, as in
-articles by other hands most of those taken at less are wrong."""
+LIKELY = 0.5
+"""From this share on a number is taken for what it most likely counts."""
 _THINGS = words("claims", "counts", "things")
 _UNHURT = frozenset({"survivor", "witness", "resident", "relative", "neighbour", "neighbor"})
 _DYING = frozenset({"death", "dead", "fatality", "murder"})

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # propose.
 LEAST = {
     "position": (0.2, 0.5),
-    "contributor": (0.15, 0.55),
+    "contributor": (0.15, 0.45),
     "visit": (0.15, 1.0),
     "operation": (0.3, 0.45),
     "mandate": (0.15, 1.0),
