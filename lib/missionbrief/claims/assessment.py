@@ -169,7 +169,8 @@ def _of_ground(verb: Token) -> bool:
 def _of_noun(noun: Token) -> str | None:
     """What a noun or adjective says: headway made, trouble met, a force outgunned."""
     word = noun.lower_
-    if word in _WEAK and noun.dep_ == "amod" and not _of_things(noun.head, word):
+    of = noun.head if noun.dep_ == "amod" and noun.head.pos_ in ("NOUN", "PROPN") else None
+    if word in _WEAK and of is not None and not _of_things(of, word):
         return None  # "a desperate woman", "in the catastrophic phase"
     if word in _WEAK and (
         _described(noun) or noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod")
