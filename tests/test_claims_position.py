@@ -167,7 +167,7 @@ def test_an_office_told_with_its_land_is_who_was_named_before(
     "text",
     [
         "The shortfalls prompted Washington to consider turning the mission into a UN operation.",
-        "Doubts have led Washington to explore a new format for the mission at the United Nations.",
+        "Doubts have led Washington to explore turning the mission into a UN peacekeeping mission.",
     ],
 )
 def test_who_is_moved_to_consider_a_thing_considers_it(text: str) -> None:

@@ -31,8 +31,6 @@ _REHATTED = frozenset(
     {"rehatted", "rehatting", "re-hatted", "re-hatting", "rehat", "hatted", "hatting"}
 )
 _PEOPLE = frozenset({"peacekeepers", "helmets"})
-_WITHIN = frozenset({"at", "under", "within", "in"})
-_FORMS = frozenset({"format", "formula", "framework", "shape"})
 _TAKES = frozenset({"take", "took", "takes"})
 _OVER = frozenset({"over", "charge"})
 _PHRASES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM"})
@@ -93,8 +91,6 @@ def united_nations(tokens: list[Token]) -> Token | None:
                 return token
             given = {t.base for t in token.doc[max(token.sent.start, token.i - _PHRASE) : token.i]}
             if given & _HANDS and "to" in before(token, 3) and not set(following[:2]) & _LAWS:
-                return token
-            if "new" in given and given & _FORMS and set(before(token, 3)) & _WITHIN:
                 return token
             if set(before(token, 4)) & {"peacekeeping", "operation", "peacekeepers"}:
                 return token
