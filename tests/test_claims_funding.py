@@ -278,3 +278,24 @@ def test_an_estimate_is_about_so_much() -> None:
     ):
         claim = only(text)
         assert (claim.value, claim.qualifier) == (240e6, "about")
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "Canada will allocate $120 million to support Haiti, including $80 million for the "
+            "mission.",
+            ["Haiti", "MSS mission"],
+        ),
+        ("Canada announced $40 million for five projects in Haiti.", ["Haiti"]),
+        (
+            "Canada, which backs the mission, gave $5 million to the Organization of American "
+            "States for schools in Haiti.",
+            ["Haiti"],
+        ),
+        ("Canada gave $20 million to the United Nations for the mission.", ["MSS mission"]),
+    ],
+)
+def test_money_for_others_is_not_the_missions(text: str, targets: list[str]) -> None:
+    assert [c.target for c in claims(text, "funding")] == targets

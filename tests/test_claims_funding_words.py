@@ -9,6 +9,16 @@ from reading import claims, sentences
 Told = tuple[float | None, str | None, str | None, str]
 MONEY: list[tuple[str, list[Told]]] = [
     (
+        "The effort to send the mission drew another $120 million in pledges, U.S. Secretary of "
+        "State Antony Blinken said.",
+        [(120, "USD", None, "pledged")],
+    ),
+    (
+        "The Kenyan National Police Service will receive Sh7 billion, with Sh5 billion set aside "
+        "for insurance and Sh2 billion for the mission.",
+        [(2000, "KES", None, "pledged")],
+    ),
+    (
         "Washington greenlighted $40 million for the mission.",
         [(40, "USD", "United States", "authorised")],
     ),

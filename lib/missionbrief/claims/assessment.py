@@ -96,6 +96,7 @@ _WITHOUT = frozenset({"recover", "mount", "progress"})
 _GROUND = frozenset(
     {"district", "neighborhood", "neighbourhood", "town", "capital", "city", "area"}
 )
+_WILL = frozenset({"will", "wo", "would", "shall", "'ll"})
 _HALTS = frozenset({"stall", "slow", "delay"})
 _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "people", "actors"})
 _OF_MACHINES = frozenset({"mechanical", "technical", "engine"})
@@ -176,7 +177,9 @@ def _of_noun(noun: Token) -> str | None:
         _described(noun) or noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod")
     ):
         return "worsening"
-    if word in _PLAIN and noun.dep_ == "acomp" and not negated(noun.head):
+    beside = (*noun.children, *(c for c in noun.head.children if c.i > noun.i))
+    aim = any(c.dep_ in ("xcomp", "prep", "ccomp", "advcl") for c in beside)
+    if word in _PLAIN and noun.dep_ == "acomp" and not negated(noun.head) and not aim:
         return "worsening"  # not "bad news", nor "has never been this bad"
     made = noun.dep_ in ("ccomp", "amod") and noun.head.base in _MAKES
     if word in _CALM and (noun.dep_ in ("acomp", "ROOT", "conj", "oprd") or made):
@@ -297,7 +300,8 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
     if doubting(verb) is not None:
         return (_DOUBTED[stance], topic) if stance in _DOUBTED else None
     if _denied(token, verb):
-        return _OTHER[stance], topic
+        ahead = any(c.tag_ == "MD" and c.lower_ in _WILL for c in verb.children)
+        return (_OTHER[stance], topic) if not ahead else None
     if mode(verb) not in HAPPENED or _purpose(verb) or _of_aim(verb) or verb.head.base in _RISKS:
         return None
     return (stance, topic) if not _supposed(verb) else None
@@ -342,6 +346,8 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     continue
                 if own is not None and _of_a_state(sentence, own):
                     continue
+                if _abroad(sentence, near):
+                    continue
                 topic = topic_of(sentence, list(phrase(own))) if own is not None else None
                 topic = topic or topic_of(sentence, list(sentence.span))
                 spoken = topic is not None or spoken_of(sentence)
@@ -363,6 +369,17 @@ def _of_a_state(sentence: Sentence, who: Token) -> bool:
     name = sentence.name_at(who)
     home = sentence.article.mission.country
     return name is not None and name.kind == "country" and name.canonical != home
+
+
+def _abroad(sentence: Sentence, word: Token) -> bool:
+    """Whether what a phrase tells is told of another country alone: "with schools reopening in
+    Kenya"."""
+    home = sentence.article.mission.country
+    verb = next((t for t in climb(word) if t.pos_ in ("VERB", "AUX")), word)
+    inside = {t.i for t in verb.subtree}
+    there = [m for m in sentence.names_of("country") if m.start in inside]
+    where = [m for m in there if sentence.span.doc[m.end - 1].head.lower_ == "in"]
+    return bool(where) and all(m.name.canonical != home for m in there)
 
 
 def _somebody(who: Token) -> bool:

@@ -9,7 +9,8 @@ from missionbrief.claims.amounts.donors import canonical, holder
 from missionbrief.claims.amounts.money import asker, needs, of_verb
 from missionbrief.claims.amounts.payer_beside import just_before, with_amount
 from missionbrief.claims.amounts.portions_given import in_parts
-from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import climb, conjuncts, subject
 from missionbrief.language.holders import treasury
 from missionbrief.language.officers import OFFICES
 from missionbrief.lexicon import words
@@ -147,9 +148,23 @@ def only_payer(sentence: Sentence, head: Token, money: Money) -> str | None:
             continue
         if _told_there(mention, sentence) or _pays_itself(mention, sentence, head):
             continue
+        if _of_teller(mention, sentence, head):
+            continue
         if before not in ("to", "for", "into") and country != mission.lead:
             found.add(country)
     return found.pop() if len(found) == 1 else None
+
+
+def _of_teller(mention: Mention, sentence: Sentence, head: Token) -> bool:
+    """Whether a country is only that of whoever tells of a sum: "20 million was promised, the U.S.
+    secretary of state said"; not one that itself says so."""
+    named = sentence.span.doc[mention.end - 1]
+    above = next((t for t in climb(named) if t.dep_ in ("nsubj", "nsubjpass")), None)
+    verb = above.head if above is not None else None
+    tells = verb is not None and verb.base in REPORTING and verb.i > head.i
+    if above is None or above.left_edge.i <= head.i <= above.right_edge.i:
+        return False  # "a freeze on 20 million in U.S. money was announced"
+    return tells and (above != named or mention.name.kind == "person")
 
 
 def _of_speaker(sentence: Sentence, who: Token) -> str | None:

@@ -42,6 +42,8 @@ _HUMANITARIAN = frozenset({"humanitarian", "food", "relief"})
 _GEAR = frozenset(
     {"vehicle", "fuel", "equipment", "gear", "ammunition", "boot", "helmet", "weapon"}
 )
+# Through these the mission's money goes.
+_THROUGH = frozenset({"United Nations", "CARICOM", "US State Department"})
 _GIVES_AID = frozenset({"cerf", "usaid"})
 _AGENCIES = words("claims", "purpose", "agencies")
 _DEVELOPMENT = frozenset({"development", "economic"})
@@ -189,7 +191,7 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return None
     own = [t for a in _objects(head, _TO) for t in a.subtree if t.i < limit]
     told = {t.lower_ for t in own}
-    if told & _APART:
+    if (told | {a.lower_ for a in direct if head.i < a.i < limit}) & _APART:
         return None  # "$20 million for maritime security in the Caribbean"
     apart = told & _HUMANITARIAN or any(is_fund(t) and not outside(t) for t in aims)
     if not apart and any(mission_token(sentence, t) for t in own):
@@ -214,6 +216,12 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     countries = _countries(sentence, own_words) or _countries(sentence, given_to)
     if _to_police(sentence, own_words):
         return f"{mission.country}: police"
+    if any(t.base == "project" for a in direct if a.head.lower_ in _TO for t in (a, *a.children)):
+        return mission.country
+    gets = [who] if who is not None and money.role == "received" else []
+    if _to_another(sentence, [*own_words, *gets]):
+        named = {m.name.canonical for m in sentence.names}
+        return mission.country if mission.country in named and money.role != "received" else None
     if mission.country in countries:
         police = any(t.lower_ == "police" for t in aims)
         return f"{mission.country}: police" if police else mission.country
@@ -238,6 +246,14 @@ def _to_police(sentence: Sentence, given_to: list[Token]) -> bool:
     police = {f for f in sentence.article.mission.home_forces if "Police" in f.split()}
     names = (sentence.name_at(t) for t in given_to)
     return any(n is not None and n.canonical in police for n in names)
+
+
+def _to_another(sentence: Sentence, given_to: list[Token]) -> bool:
+    """Whether money goes to another body by name than the mission or those through whom it is
+    paid: "to the National Police Service", "to the Acme Foundation"."""
+    names = [n for t in given_to if (n := sentence.name_at(t)) is not None]
+    bodies = [n for n in names if n.kind == "organisation" and not n.appropriates]
+    return bool(bodies) and not any(n.canonical in _THROUGH or n.decides for n in bodies)
 
 
 def _of_agency(near: list[Token], who: Token | None) -> bool:
@@ -266,6 +282,12 @@ def _for_development(head: Token) -> bool:
     assistance"."""
     things = [c for c in _objects(head, frozenset({"in"})) if c.base in _HELP]
     return any(t.lower_ in _DEVELOPMENT for c in things for t in c.subtree)
+
+
+def for_another(sentence: Sentence, head: Token, money: Money) -> bool:
+    """Whether what is told of a sum has nothing to do with the mission or its country: "the
+    National Police Service will receive"."""
+    return purpose(sentence, head, money) is None
 
 
 def budget_of_another(sentence: Sentence, head: Token, money: Money) -> bool:

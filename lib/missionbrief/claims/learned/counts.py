@@ -14,7 +14,7 @@ from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.money import amount_head
 from missionbrief.claims.amounts.promises import REPAYS
-from missionbrief.claims.amounts.purpose import AID, budget_of_another
+from missionbrief.claims.amounts.purpose import AID, budget_of_another, for_another
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
 from missionbrief.claims.draft import Draft
@@ -318,7 +318,9 @@ def _of_another_thing(sentence: Sentence, quantity: Quantity) -> bool:
     told = told_of(sentence, quantity, head, None)
     if cut_off(sentence, quantity, told):
         return True
-    return told is not None and budget_of_another(sentence, head, told)
+    return told is not None and (
+        budget_of_another(sentence, head, told) or for_another(sentence, head, told)
+    )
 
 
 def _ranked(quantity: Quantity) -> bool:
