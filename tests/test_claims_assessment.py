@@ -71,7 +71,6 @@ TOLD |= {
     "State authority is crumbling in Haiti.": "worsening",
     "Public order has broken down in Haiti.": "worsening",
     "Haiti has reached a breaking point.": "worsening",
-    "The future of the mission hangs in the balance.": "worsening",
 }
 NOT_TOLD = [
     "The police recovered two rifles in the capital.",

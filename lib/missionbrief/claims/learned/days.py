@@ -32,6 +32,7 @@ from missionbrief.claims.learned.day_signs import (
 from missionbrief.claims.learned.scale import scale
 from missionbrief.claims.scene import COMING, going_on, of_another_time, of_toll
 from missionbrief.claims.troops.movedates import dates_deeds
+from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, present, told_aside
 from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.draft import Days, Draft
     from missionbrief.claims.learned.signs import Signs
-    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -65,6 +65,8 @@ _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _DOCUMENTS = words("language", "sayers", "documents")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
+# What a court does is of no day on which the Council decided.
+_OF_COURTS = frozenset({"barred", "ruled"})
 _HARMED = frozenset({"killed", "injured", "missing"})
 _COMES = frozenset({"arrive", "land", "deploy", "disembark"})
 _MEETS = frozenset({"close", "end", "conclude", "open", "begin", "start", "wrap"})
@@ -112,6 +114,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     said = [*_when_said(draft), *_of_clause_beside(draft)] if kind in EVENTS else []
     if draft.unit in _HARMED:
         said += _of_coming(draft.sentence)
+    if draft.rule in _OF_COURTS:
+        said += [Interval.day(d) for d in draft.sentence.article.mission.resolutions.values()]
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
     if first in said or (numbered and of_another_day(draft.sentence, first)):
         return ruled
