@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops.absent import lacking, one_at_all
 from missionbrief.claims.troops.doing import does_otherwise, resigns
-from missionbrief.claims.troops.people_words import unit_word
+from missionbrief.claims.troops.event_status import of_doubted_worth
+from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.rated import rated
 from missionbrief.claims.troops.reduced import main_verb
 from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
@@ -93,6 +94,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     if _PATIENTS.search(following) or resigns(sentence, count, following):
         return True
     verb = predicate(count.head)
+    if verb is not None and of_doubted_worth(verb):
+        return True
     if verb is not None and verb.base == "lose" and verb.i < count.head.i:
         return True  # "has lost three of its officers"
     if _TAKEN.match(following) and _harm_before(sentence):
@@ -118,6 +121,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _nationals(sentence, count, list(after))
         or _asked(sentence, count)
         or _of_gang(sentence, count)
+        or _of_unknown_body(sentence, count, owned)
         or _of_community(count)
         or _listed(sentence, count)
         or _of_world(sentence, count)
@@ -192,6 +196,20 @@ def went_home(sentence: Sentence, verb: Token) -> bool:
     back = verb.base == "return" and "from" in near
     gone = back or (verb.base in _COMES_BACK and bool(near & {"home", "back"}))
     return gone and way(sentence, verb) != "in"
+
+
+def _of_unknown_body(sentence: Sentence, count: Count, owned: Owner) -> bool:
+    """Whether those counted are members of a body of which it is not known whose it is: "70 members
+    of the CAF were deployed during this mission"."""
+    if owned.relation != "none" or count.head.base not in GENERIC:
+        return False
+    of = [t for c in count.head.children if c.lower_ == "of" for t in c.children]
+    return any(
+        t.tag_ == "NNP"
+        and sentence.name_at(t) is None
+        and any(c.lower_ == "the" for c in t.children)
+        for t in of
+    )
 
 
 def _of_gang(sentence: Sentence, count: Count) -> bool:
