@@ -344,3 +344,22 @@ def test_the_year_of_a_resolution_dates_no_offer() -> None:
     )
     found = reading.claims(text, "contributor")
     assert {(c.actor, c.start) for c in found} == {("Peru", None), ("Chad", None)}
+
+
+def test_who_opposes_a_plan_is_not_whom_it_is_known_from() -> None:
+    against = (
+        "Opposition lawmakers rejected government plans for Peru to join the mission in Haiti, "
+        "saying they broke the law."
+    )
+    said = "Opposition lawmakers said Peru would join the mission in Haiti."
+    credited = [
+        [c.attributed_to for c in reading.claims(MISSION + text, "contributor")]
+        for text in (against, said)
+    ]
+    assert credited[0] in ([], [None])
+    assert credited[1] == ["opposition lawmakers"]
+
+
+def test_where_people_are_taught_takes_no_part_by_that() -> None:
+    text = "More than 900 officers were trained in French, not only in Peru but also in Benin."
+    assert not told(MISSION + text)

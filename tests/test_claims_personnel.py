@@ -237,6 +237,12 @@ def test_a_number_of_officers_counts_officers() -> None:
             "Officials praised the deployment of 900 police, who are guarding the port in Haiti.",
             {(900, "officers", "actual")},
         ),
+        ("So far, more than 900 personnel have been trained in French in Peru and Benin.", set()),
+        ("Certificates were awarded to more than 300 MSS personnel after their course.", set()),
+        (
+            "More than 900 officers have been trained for the mission in Haiti.",
+            {(900, "officers", "planned")},
+        ),
         ("Some 60 members of the QXR were deployed during this mission in the region.", set()),
         (
             "Some 60 members of the Kenyan police were deployed during this mission.",
