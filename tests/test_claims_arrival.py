@@ -167,3 +167,33 @@ def test_who_is_welcomed_has_come_once() -> None:
         "200 officers. The police chief and the commander welcomed this second contingent."
     )
     assert [c.value for c in claims(text, "arrival")] == [200]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The last group of 300 Kenyan officers is expected back in the country next week.",
+            ["Kenya 300 left planned"],
+        ),
+        (
+            "A group of 300 Kenyan officers is expected in the country next week.",
+            ["Kenya 300 came planned"],
+        ),
+        (
+            "The 380 Kenyan police who landed on June 25 have largely been left alone in Haiti.",
+            ["Kenya 380 came actual"],
+        ),
+        (
+            "Peru began its part in the mission in Haiti by sending 30 soldiers on Monday.",
+            ["Peru 30 came actual"],
+        ),
+        ("Peru will begin its part in the mission in Haiti by sending 30 soldiers on Monday.", []),
+        ("Where is the sense in flying 900 police officers to Haiti while our people die?", []),
+    ],
+)
+def test_a_way_and_its_status_go_by_the_verb_that_carries_the_move(
+    text: str, expected: list[str]
+) -> None:
+    rows = [" ".join(_row(c).split(" ")[:-2]) for c in claims(text, "arrival")]
+    assert rows == expected

@@ -303,3 +303,63 @@ def test_who_has_not_done_so_either_and_whose_role_ends_takes_no_part(text: str)
     weighed = claims_of(reading.article(text), weighed=True)
     found = [c for c in weighed if c.kind == "contributor" and c.target != "lead nation"]
     assert "actual" not in {c.status for c in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Several Caribbean countries have put their promised deployments to Haiti on hold.",
+            [("several caribbean states (unnamed)", "frozen")],
+        ),
+        (
+            "Several Caribbean countries have promised deployments to Haiti.",
+            [("several caribbean states (unnamed)", "pledged")],
+        ),
+        ("He reaffirmed Canada's commitment to the success of the mission in Haiti.", []),
+        (
+            "He reaffirmed Canada's commitment of personnel to the mission in Haiti.",
+            [("Canada", "pledged")],
+        ),
+    ],
+)
+def test_an_offer_is_of_people_and_stands_while_nobody_holds_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = reading.claims(MISSION + text, "contributor")
+    assert [(c.actor, c.status) for c in found] == expected
+
+
+def test_a_promise_to_lead_that_was_kept_is_no_promise() -> None:
+    kept = "Kenya sent police officers to Haiti in 2024 after it agreed to lead the MSS mission."
+    open_ = "Kenya agreed in 2023 to lead the MSS mission."
+    assert "pledged" not in {c.status for c in reading.claims(kept, "contributor")}
+    assert {c.status for c in reading.claims(open_, "contributor")} == {"pledged"}
+
+
+def test_the_year_of_a_resolution_dates_no_offer() -> None:
+    text = (
+        "Peru and Chad told the UN of their intention to contribute personnel to the mission in "
+        "Haiti, under Security Council resolution 2699 of 2023."
+    )
+    found = reading.claims(text, "contributor")
+    assert {(c.actor, c.start) for c in found} == {("Peru", None), ("Chad", None)}
+
+
+def test_who_opposes_a_plan_is_not_whom_it_is_known_from() -> None:
+    against = (
+        "Opposition lawmakers rejected government plans for Peru to join the mission in Haiti, "
+        "saying they broke the law."
+    )
+    said = "Opposition lawmakers said Peru would join the mission in Haiti."
+    credited = [
+        [c.attributed_to for c in reading.claims(MISSION + text, "contributor")]
+        for text in (against, said)
+    ]
+    assert credited[0] in ([], [None])
+    assert credited[1] == ["opposition lawmakers"]
+
+
+def test_where_people_are_taught_takes_no_part_by_that() -> None:
+    text = "More than 900 officers were trained in French, not only in Peru but also in Benin."
+    assert not told(MISSION + text)

@@ -173,3 +173,22 @@ def test_a_view_of_the_vote_or_of_who_takes_over_is_of_the_new_force(
 ) -> None:
     found = claims(text, "position", published=date(2025, 10, 5))
     assert {c.target for c in found if c.stance == "support"} == {target}
+
+
+NAMED_ALONE = (
+    "Several countries have offered police to help restore order in Haiti.\n\nPeru offered 1,200 "
+    "soldiers, officials said. Benin has 150 officers in Haiti.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("The spokesman said the GSF would settle in quickly.", FORCE),
+        ("The spokesman said the GSF would take over from the MSS.", "MSS mission"),
+        ("The Kenyan-led force waits, said a spokesman for the GSF.", "MSS mission"),
+    ],
+)
+def test_an_article_that_names_the_other_force_alone_is_on_that(rest: str, expected: str) -> None:
+    found = claims(NAMED_ALONE + rest, "personnel", published=date(2025, 1, 1))
+    assert {(c.actor, c.target) for c in found if c.value == 150} == {("Benin", expected)}

@@ -198,3 +198,60 @@ def test_who_is_freed_by_kidnappers_is_no_personnel() -> None:
 def test_a_number_of_officers_counts_officers() -> None:
     text = "The next group in Haiti would raise the number of Kenyan officers to 900."
     assert [(c.value, c.unit) for c in claims(text, "personnel")] == [(900, "officers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru had meant to send 60 personnel to Haiti, but only three soldiers are there now.",
+            {(60, "personnel", "planned"), (3, "soldiers", "actual")},
+        ),
+        (
+            "Peru had meant to send 60 personnel to Haiti, 40 soldiers and 20 police officers.",
+            {
+                (60, "personnel", "planned"),
+                (40, "soldiers", "planned"),
+                (20, "officers", "planned"),
+            },
+        ),
+        (
+            "Peru will begin its part in the mission in Haiti by sending 30 soldiers on Monday.",
+            {(30, "soldiers", "planned")},
+        ),
+        ('"What is the point in sending 900 police officers to Haiti?" argued a lawmaker.', set()),
+        ("He sees no sense in sending 900 police officers to Haiti.", set()),
+        (
+            "The mission has 300 police and military personnel in Haiti.",
+            {(300, "personnel", "actual")},
+        ),
+        (
+            "The mission now has 610 police/military personnel in the country.",
+            {(610, "personnel", "actual")},
+        ),
+        (
+            "A court blocked the dispatch of 900 police, who are supposed to be its core.",
+            {(900, "officers", "planned")},
+        ),
+        (
+            "Officials praised the deployment of 900 police, who are guarding the port in Haiti.",
+            {(900, "officers", "actual")},
+        ),
+        ("So far, more than 900 personnel have been trained in French in Peru and Benin.", set()),
+        ("Certificates were awarded to more than 300 MSS personnel after their course.", set()),
+        (
+            "More than 900 officers have been trained for the mission in Haiti.",
+            {(900, "officers", "planned")},
+        ),
+        ("Some 60 members of the QXR were deployed during this mission in the region.", set()),
+        (
+            "Some 60 members of the Kenyan police were deployed during this mission.",
+            {(60, "personnel", "actual")},
+        ),
+    ],
+)
+def test_a_number_is_put_by_its_own_clause(
+    text: str, expected: set[tuple[float, str, str]]
+) -> None:
+    found = claims("The mission that Kenya leads in Haiti goes on.\n\n" + text, "personnel")
+    assert {(c.value, c.unit, c.status) for c in found} == expected

@@ -19,6 +19,7 @@ PERSONNEL = words("claims", "contingents", "personnel")
 # "The police chief" is no contingent.
 _OFFICES = words("claims", "contingents", "offices")
 GROUPS = words("claims", "contingents", "groups")
+_PAIR = 3
 # "The gangs of Haiti had killed an officer": who does this has no officers.
 _OWN_NONE = (
     words("claims", "forces", "gangs")
@@ -39,6 +40,8 @@ def unit_of(noun: Token) -> str | None:
         return None
     if noun.lower_ in PERSONNEL and "police" in words and "military" in _within_words(noun):
         return "personnel"  # "military-police personnel"
+    if noun.lower_ in PERSONNEL and _of_both(noun):
+        return "personnel"
     if words & {"police", "policemen"} or noun.lower_ in OFFICERS:
         return "officers"
     if noun.lower_ in SOLDIERS or (words & {"military", "army"} and noun.lower_ in PERSONNEL):
@@ -46,6 +49,18 @@ def unit_of(noun: Token) -> str | None:
     if noun.lower_ in PERSONNEL:
         return "personnel"
     return None
+
+
+def _of_both(noun: Token) -> bool:
+    """Whether people are told as of the police and of the army: "police/military personnel"."""
+    before = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]
+    told = [t.lower_ for t in before]
+    return (
+        len(told) == _PAIR
+        and told[1] in ("/", "and", "or", "&")
+        and "police" in told
+        and bool({"military", "army"} & set(told))
+    )
 
 
 def _within_words(noun: Token) -> set[str]:

@@ -36,6 +36,7 @@ from missionbrief.language.grammar import climb, conjuncts, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
 KIND = "contributor"
@@ -48,11 +49,13 @@ _NO = frozenset({"no", "none", "never", "refuse", "decline", "unwilling", "reluc
 _TAKES_PART = frozenset({"be", "join", "take", "send", "contribute", "commit", "participate",
                          "deploy"})  # fmt: skip
 _LEAVES = frozenset({"bow", "drop", "pull", "back", "opt", "duck", "step"})
+_OPPOSES = frozenset({"reject", "oppose", "resist", "fight", "denounce", "condemn", "decry"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "no"})
 _MOVES = frozenset({"come", "go"})
 # Rules by which a list is told to be of those who take part.
 _LISTING = frozenset({"listed", "company", "alongside", "joined-by"})
 _ROLES = frozenset({"role", "lead", "leadership", "part", "command", "tenure", "stewardship"})
+_TEACHES = words("claims", "readying", "teaches")
 _ENDS = frozenset({"end", "terminate", "conclude", "finish", "cease", "close"})
 _GROUP = 3
 """Words of the name of a group of states, at least: "Standing Group of Partners on Haiti"."""
@@ -101,7 +104,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         seated = {c.name for run in runs(sentence) if of_circle(sentence, run) for c in run}
         alone = [p for p in found if not p.drafts and not _owned(p.named)]
         alone = [p for p in alone if p.named.holder.name not in seated]
-        alone = [p for p in alone if not _role_ends(p.named)]
+        alone = [p for p in alone if not (_role_ends(p.named) or _where_taught(p.named))]
         alone = [] if any(or_weighs(t) for t in sentence.tokens) else alone
         people = any(is_people(t) for t in sentence.tokens)
         told |= {p.named.holder.name for p in found}
@@ -152,6 +155,22 @@ def _role_ends(named: Named) -> bool:
         and any(a.base in _ENDS for a in t.head.ancestors)
         for t in named.tokens
     )
+
+
+def _where_taught(named: Named) -> bool:
+    """Whether a country is only told as where people are taught: "were trained in Peru"."""
+    return bool(named.tokens) and all(_teaching_in(t) for t in named.tokens)
+
+
+def _teaching_in(country: Token) -> bool:
+    """Whether a country stands behind "in", by itself or in a list, after a verb of teaching."""
+    first = conjuncts(country)[0]
+    link = first.head
+    if first.dep_ != "pobj" or link.lower_ not in ("in", "at"):
+        return False
+    while link.dep_ == "conj":
+        link = link.head  # "not only in Kenya but also in Peru"
+    return link.head.base in _TEACHES
 
 
 def _denied(sentence: Sentence) -> bool:
@@ -245,6 +264,8 @@ def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
         wider = (f for f in sentence.frames if f.holds(one.trigger))
         others = [f for f in wider if not _themselves(sentence, f.credited, one)]
         credited = max(others, key=lambda f: f.length).credited if others else None
+    if credited is not None and _opposed(one, credited):
+        credited = None
     if credited is None:
         # "Benin's president, X, insisted that his country …": of what X tells.
         telling = [f for f in sentence.frames if f.verb_first <= one.trigger.i <= f.verb_last]
@@ -261,6 +282,16 @@ def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
         attributed_to=credited,
         key=(country,),
     )
+
+
+def _opposed(one: Found, credited: str) -> bool:
+    """Whether those credited are told to be against what a country is to do, whose plan it is not:
+    "lawmakers rejected plans for Peru to join, saying they broke the law"."""
+    for verb in one.trigger.ancestors:
+        who = subject(verb) if verb.base in _OPPOSES else None
+        if who is not None and who.lower_ in credited.lower().split():
+            return True
+    return False
 
 
 def _put(sentence: Sentence, one: Found, country: str) -> Status:

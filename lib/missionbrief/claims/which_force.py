@@ -61,6 +61,8 @@ def _meant(draft: Draft, kind: str, days: Interval | None) -> str | None:
     article, mission = sentence.article, sentence.article.mission
     if not _named_at_all(article.sentences[0]):
         return _unnamed(draft, days)
+    if (only := _named_alone(article.sentences[0])) is not None:
+        return only
     if kind == "personnel" and draft.value is not None and draft.status != "actual":
         if draft.value in mission.ceilings:
             return mission.name
@@ -138,6 +140,30 @@ def _named_at_all(first: Sentence) -> bool:
     article = first.article
     text = article.document.text
     return any(f.named.search(text) or str(f.resolution) in text for f in article.mission.forces)
+
+
+@kept
+def _named_alone(first: Sentence) -> str | None:
+    """The other force, where the article whose first sentence this is names that and nowhere the
+    mission, be it by who leads it, nor tells of any force as another's forerunner."""
+    article = first.article
+    forces: set[str] = set()
+    for sentence in article.sentences:
+        if sentence.names_of("mission") or not sentence.lemmas.isdisjoint(_STANDING | _REPLACES):
+            return None
+        if any(_led(sentence, t) or _is_new(t) for t in sentence.tokens):
+            return None
+        forces |= {m.name.canonical for m in sentence.names_of("force")}
+    return forces.pop() if len(forces) == 1 else None
+
+
+def _led(sentence: Sentence, token: Token) -> bool:
+    """Whether a force is told of by the mission's leader: "the Kenya-led force"."""
+    mission = sentence.article.mission
+    if token.lower_ not in mission.nouns:
+        return False
+    named = (sentence.name_at(t) for t in token.subtree)
+    return any(n is not None and mission.lead in (n.canonical, n.country) for n in named)
 
 
 def _counted_of(draft: Draft, forces: set[str]) -> str | None:

@@ -152,11 +152,15 @@ def _part_of(trigger: Token, rival: Token) -> bool:
 
 
 def _of_an_act(sentence: Sentence, expression: Expression) -> bool:
-    """Whether a year is part of a law's name: "the Foreign Assistance Act of 1961"."""
+    """Whether a year is part of the name of a law or resolution: "the Foreign Assistance Act of
+    1961", "resolution 2653 of 2022"."""
     words_ = sentence.span.text[: expression.start].split()
     while words_ and words_[-1].lower() in ("of", "the"):
         words_ = words_[:-1]
-    named = bool(words_) and words_[-1] in _LAWS
+    if words_ and words_[-1].isdigit():
+        named = words_[-2:-1] != [] and words_[-2].lower().rstrip("s") == "resolution"
+    else:
+        named = bool(words_) and words_[-1] in _LAWS
     return named and expression.text.split()[-1].isdigit()
 
 

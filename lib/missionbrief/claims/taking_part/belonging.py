@@ -60,6 +60,8 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
     if {t.lower_ for t in (*before[-2:], *after)} & _FORMER:
         return None  # "former Colombian soldiers"
     if noun.base in OFFERS and noun.base not in ("deployment", "participation"):
+        if _to_another_end(sentence, noun):
+            return None
         beneath = list(sentence.span.doc[noun.i : min(noun.i + 14, sentence.span.end)])
         people = any(
             is_mission(sentence, t) or (is_people(t) and t.lower_ not in LOOSE) for t in beneath
@@ -77,6 +79,18 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
         return None
     status = how_there(noun)
     return Found(run, noun, status, "people") if status is not None else None
+
+
+def _to_another_end(sentence: Sentence, offer: Token) -> bool:
+    """Whether a commitment is to what neither is the mission nor gives it people: "its commitment
+    to the success of the mission", "to peace"."""
+    if offer.base != "commitment" or any(c.lower_ == "of" for c in offer.children):
+        return False
+    ends = [n for c in offer.children if c.lower_ == "to" for n in c.children]
+    nouns = [n for n in ends if n.pos_ in ("NOUN", "PROPN")]
+    return bool(nouns) and not any(
+        is_mission(sentence, n) or is_people(n) or n.base in OFFERS for n in nouns
+    )
 
 
 def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:

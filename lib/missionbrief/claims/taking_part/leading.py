@@ -39,6 +39,7 @@ _BESIDE = frozenset(
     {"ahead", "instead", "front", "behind", "before", "after", "alongside", "without", "under",
      "with", "by", "beside", "than", "via"}
 )  # fmt: skip
+_SENDS = frozenset({"send", "deploy", "dispatch"})
 _REACH = 10
 
 
@@ -209,6 +210,8 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         if step.dep_ in ("relcl", "acl") and not any(c.lower_ == "to" for c in step.children):
             break
     refused = verb.dep_ == "xcomp" and negated(verb.head)
+    if _kept_since(verb.head, leader):
+        return None
     if status in ("unreal", "called_for", "denied") or refused or _of_old(verb):
         return None
     if offer_made(verb.head):
@@ -240,6 +243,23 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     if status == "authorised" or unsure:
         status = "planned"
     return Found([leader], verb, status, "leads")
+
+
+def _kept_since(promise: Token, leader: Country) -> bool:
+    """Whether a promise to lead is only told as what came before the people were sent: "Kenya sent
+    police after it agreed to lead it"."""
+    first = next((c.lower_ for c in promise.children if c.dep_ in ("mark", "prep")), "")
+    after = first in ("after", "since") or promise.nbor(-1).lower_ in ("after", "since")
+    sends, clause = promise.head, promise.dep_
+    if clause == "pcomp" and sends.lower_ in ("after", "since"):
+        sends, clause = sends.head, "advcl"
+    who = subject(sends) if clause == "advcl" and after else None
+    return (
+        who is not None
+        and leader.start <= who.i < leader.end
+        and sends.base in _SENDS
+        and mode(sends) == "actual"
+    )
 
 
 def _beside_offer(verb: Token) -> bool:

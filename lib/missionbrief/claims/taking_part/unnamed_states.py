@@ -15,6 +15,7 @@ from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.serving import awaited_first
 from missionbrief.claims.taking_part.wavering import holds_back
 from missionbrief.claims.troops.bare import in_context
+from missionbrief.claims.troops.held_up import halted
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS
 from missionbrief.language.modality import mode
@@ -148,7 +149,8 @@ def _put(sentence: Sentence, noun: Token, counted: bool) -> Status | None:
     if noun.dep_ in SUBJECTS:
         found = taking_part(sentence, noun.head, [], [])
         if found is not None:
-            return found
+            held = any(halted(c) == "frozen" for c in noun.head.children)
+            return "frozen" if held else found
     for child in noun.children:
         if child.dep_ in ("relcl", "acl") and (found := taking_part(sentence, child, [], [])):
             return found

@@ -3,6 +3,7 @@ had promised", "a ceiling of 5,550", "the deployment of 600"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.people_words import BODIES
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 _PLANNED = words("claims", "described", "planned")
 _PLEDGED = words("claims", "described", "pledged")
 ALLOWED = words("claims", "described", "allowed")
+# "A ruling against the deployment of 1,000 officers, who are supposed to lead it".
+_DUE = re.compile(
+    r"\bwho (?:are|had|have) (?:\w+ly )?(?:been )?(?:supposed|meant|due|expected|to)\b"
+)
 SENDING = words("claims", "described", "sending")
 CEILINGS = words("claims", "described", "ceilings")
 AIMS = words("claims", "described", "aims")
@@ -116,7 +121,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         return "planned"
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
     after = doc.text_of(count.last + 1, min(sentence.span.end, count.last + 4)).lower()
-    if any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):
+    due = _DUE.search(doc.text_of(count.last + 1, min(sentence.span.end, count.last + 7)).lower())
+    if not due and any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):
         return "actual"
     by = {t.lower_ for t in near} & _DONE
     if by == {"with"} and verb is not None and mode(verb) == "planned":

@@ -22,6 +22,7 @@ _LETS = frozenset({"let", "allow", "permit", "enable"})
 _OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facilitate", "prepare",
                     "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
 _SETS_OUT_TO = ways.SETS_OUT | ways.BRINGS | ways.ARRIVES - {"expect", "due", "set"}
+_WORTH = frozenset({"sense", "point", "use", "logic", "wisdom", "purpose", "merit"})
 STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
 
 
@@ -38,6 +39,8 @@ def how_put(sentence: Sentence, move: Move) -> Status:
         if put in ("planned", "actual") and ranked(cue):
             return "actual"
         if put == "actual" and cue.head.lemma_ in _LETS and cue.dep_ in ("ccomp", "xcomp"):
+            return "planned"
+        if put == "actual" and _by_which(cue) == "planned":
             return "planned"
         if put == "actual" and approved(cue):
             return "authorised"
@@ -69,10 +72,25 @@ def how_put(sentence: Sentence, move: Move) -> Status:
     return "planned" if above.base in _PENDING else mode(above)
 
 
+def _by_which(cue: Token) -> Status | None:
+    """How that is put which is done by a move: "will begin its part by sending 24 officers"."""
+    link = cue.head
+    by = cue.dep_ == "pcomp" and link.lower_ in ("by", "with") and link.head.pos_ == "VERB"
+    return mode(link.head) if by else None
+
+
 def purpose(verb: Token) -> bool:
     """Return whether a verb tells what for another thing is done: "were sent *to plan* it"."""
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     return to and verb.i > verb.head.i and verb.head.base in _SETS_OUT_TO
+
+
+def of_doubted_worth(verb: Token) -> bool:
+    """Return whether somebody only asks after or denies the worth of a thing: "where is the sense
+    in taking 1,000 officers there?", "sees no point in sending anyone"."""
+    link = verb.head
+    meant = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and link.lower_ in ("in", "of")
+    return meant and link.nbor(-1).base in _WORTH
 
 
 def _was(cue: Token) -> bool:

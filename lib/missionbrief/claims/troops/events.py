@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.counted import counted_from, passed_since
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.cues import is_passive, on_the_way
-from missionbrief.claims.troops.event_status import STOPS, how_put
+from missionbrief.claims.troops.event_status import STOPS, how_put, of_doubted_worth
 from missionbrief.claims.troops.foretold import (
     meant_ahead,
     says_will,
@@ -215,6 +215,8 @@ def event(
     before = move.cue.nbor(-1).lower_ if move.cue.i else ""
     if move.cue.tag_ == "VBG" and before in _TOWARDS:
         # "stopped the government from sending 1,000 police"
+        return None
+    if of_doubted_worth(move.cue):
         return None
     if lemma == "come" and date is None and move.cue.nbor().lower_ == "from":
         return None

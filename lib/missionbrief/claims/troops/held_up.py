@@ -24,14 +24,14 @@ def held_up(sentence: Sentence, counted: Token) -> Status | None:
     called off, None for all others."""
     for token in climb(counted):
         if token.base in SENDING and token != counted:
-            return _halted(token)
+            return halted(token)
         if token.pos_ in ("VERB", "AUX"):
             return None
     return None
 
 
-def _halted(sending: Token) -> Status | None:
-    """How what is done to a dispatch puts it: suspended, or called off."""
+def halted(sending: Token) -> Status | None:
+    """Return how what is done to a dispatch puts it: suspended, or called off."""
     top = sending
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 _A_WEEK = 7
+_VERBS = ("VERB", "AUX")
 # The rules of numbers that share what was told of those they are a part of.
 PARTS = frozenset({"bare-them", "bare-listed", "bare-foreseen"})
 _JOINING = frozenset({"and", "plus", ",", "&", "military", "up", "to", "uniformed"})
@@ -58,6 +59,8 @@ def spelt_out(sentence: Sentence, before: Draft, count: Count) -> bool:
     if count.noun is None:
         return False
     between = sentence.span.doc[before.trigger.i + 1 : count.first]
+    if any(t.lower_ == "but" and t.dep_ == "cc" and t.head.pos_ in _VERBS for t in between):
+        return False  # "meant to send 50, but only two soldiers are there"
     comma = any(t.text in (",", "(", ":", "–", "—") or t.lower_ == "and" for t in between)
     return comma and not any(t.pos_ in ("VERB", "AUX", "SCONJ", "PRON") for t in between)
 

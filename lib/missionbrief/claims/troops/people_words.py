@@ -46,8 +46,10 @@ def _goes_on(sentence: Sentence, token: Token) -> bool:
     following = token.nbor()
     if part_of(following):
         return False
-    if following.text == "-" and token.i + 2 < sentence.span.end:
+    if following.text in ("-", "/") and token.i + 2 < sentence.span.end:
         following = following.nbor()  # "military-police personnel"
+        if following.pos_ == "ADJ" and following.i + 1 < sentence.span.end:
+            following = following.nbor()  # "police/military personnel"
     return following.pos_ in ("NOUN", "PROPN") and sentence.name_at(following) is None
 
 
@@ -76,7 +78,7 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
             if not _goes_on(sentence, token) or _sized(sentence, token.nbor()):
                 return token, part
             continue
-        if token.lower_ in ("of", "'s", "-", "'") or (token.lower_ == "plus" and i <= at + 1):
+        if token.lower_ in ("of", "'s", "-", "/", "'") or (token.lower_ == "plus" and i <= at + 1):
             continue
         if i <= at + 1 and doc.text_of(at, at + 2).lower() in ("or so", "or thereabouts"):
             continue

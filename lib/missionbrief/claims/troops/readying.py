@@ -42,7 +42,7 @@ _LACKS_WAY = re.compile(
     r"(?:transport|planes?|aircraft|flights?|airlift|tickets?|lift|helicopters?)\b"
 )
 _IN_PLACE = re.compile(r"\b(?:who|that) (?:are|is) (?:now |already )?(?:in|on|there)\b")
-_FOR_IT = re.compile(
+FOR_IT = re.compile(
     r"\bfor (?:the |its |haiti|deploy)|\bready|\bto (?:go|leave|join|deploy)\b"
     r"|\bbefore\b|\bahead of\b|\bwill\b|\b(?:are|is|were) to\b"
 )
@@ -176,7 +176,7 @@ def _taught(sentence: Sentence, count: Count) -> bool:
             return any(t.lower_ in ("to", "for", "of") for t in doc[token.i + 1 : count.first])
         if token.pos_ == "VERB":
             past = token.tag_ == "VBD" or any(c.tag_ == "VBD" for c in token.children)
-            if token.base in _TEACHES and past and not _FOR_IT.search(rest):
+            if token.base in _TEACHES and past and not FOR_IT.search(rest):
                 return False  # "trained 31 members last year"
             if token.base in _TEACHES:
                 return any(c.dep_ == "dobj" and c.i > token.i for c in token.children)

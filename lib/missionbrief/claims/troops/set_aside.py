@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops.absent import lacking, one_at_all
 from missionbrief.claims.troops.doing import does_otherwise, resigns
-from missionbrief.claims.troops.people_words import unit_word
+from missionbrief.claims.troops.event_status import of_doubted_worth
+from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.rated import rated
+from missionbrief.claims.troops.readying import FOR_IT
 from missionbrief.claims.troops.reduced import main_verb
 from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
 from missionbrief.claims.troops.ways import way
@@ -33,6 +35,8 @@ _LOSSES = words("claims", "set_aside", "losses")
 _ERRANDS = words("claims", "set_aside", "errands")
 _OFFICES = words("claims", "set_aside", "offices")
 _ABROAD = words("claims", "set_aside", "abroad")
+_AWARDS = frozenset({"award", "present", "confer", "bestow"})
+_TEACHES = words("claims", "readying", "teaches")
 _MISSIONS = frozenset({"mission", "force", "operation", "deployment"})
 _HIRES = frozenset({"employ", "hire"})
 _RECRUITS = frozenset({"recruitment", "enlistment", "conscription", "hiring"})
@@ -93,6 +97,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     if _PATIENTS.search(following) or resigns(sentence, count, following):
         return True
     verb = predicate(count.head)
+    if verb is not None and of_doubted_worth(verb):
+        return True
     if verb is not None and verb.base == "lose" and verb.i < count.head.i:
         return True  # "has lost three of its officers"
     if _TAKEN.match(following) and _harm_before(sentence):
@@ -118,6 +124,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _nationals(sentence, count, list(after))
         or _asked(sentence, count)
         or _of_gang(sentence, count)
+        or _of_unknown_body(sentence, count, owned)
+        or _taught_or_awarded(sentence, count, owned)
         or _of_community(count)
         or _listed(sentence, count)
         or _of_world(sentence, count)
@@ -192,6 +200,40 @@ def went_home(sentence: Sentence, verb: Token) -> bool:
     back = verb.base == "return" and "from" in near
     gone = back or (verb.base in _COMES_BACK and bool(near & {"home", "back"}))
     return gone and way(sentence, verb) != "in"
+
+
+def _taught_or_awarded(sentence: Sentence, count: Count, owned: Owner) -> bool:
+    """Whether those counted, of no country, are only they who were taught a thing or are given a
+    paper for it: "1,000 have been trained in French", "certificates were awarded to 400 of them";
+    those trained for the mission, or to go, are to come."""
+    doc, head = count.head.doc, count.head
+    to = head.head if head.dep_ == "pobj" and head.head.lower_ == "to" else None
+    if to is not None and to.head.base in _AWARDS and mode(to.head) == "actual":
+        return True
+    verb = predicate(head)
+    if owned.relation == "contributor" or verb is None or verb.base not in _TEACHES:
+        return False
+    done = any(c.dep_ == "auxpass" for c in verb.children) and mode(verb) == "actual"
+    rest = doc.text_of(verb.i + 1, head.sent.end).lower()
+    things = [t for c in verb.children if c.lower_ == "in" for t in c.children]
+    names = (sentence.name_at(t) for t in things)
+    somewhere = any(n is not None and n.kind in ("country", "place") for n in names)
+    course = bool(things) and things[0].tag_ == "NNP" and not somewhere
+    return done and course and not FOR_IT.search(rest)
+
+
+def _of_unknown_body(sentence: Sentence, count: Count, owned: Owner) -> bool:
+    """Whether those counted are members of a body of which it is not known whose it is: "70 members
+    of the CAF were deployed during this mission"."""
+    if owned.relation != "none" or count.head.base not in GENERIC:
+        return False
+    of = [t for c in count.head.children if c.lower_ == "of" for t in c.children]
+    return any(
+        t.tag_ == "NNP"
+        and sentence.name_at(t) is None
+        and any(c.lower_ == "the" for c in t.children)
+        for t in of
+    )
 
 
 def _of_gang(sentence: Sentence, count: Count) -> bool:

@@ -102,6 +102,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     following = [t.lower_ for t in stretch[:2]]
     if lemma == "be" and following[:1] != ["back"]:
         return "in"
+    if lemma == "leave" and any(c.dep_ == "auxpass" for c in cue.children):
+        return None  # "the 400 officers have been left alone"
     home = any(t.lower_ in _HOMEWARD for t in stretch[:6])
     found = places(sentence, cue)
     if lemma in _IN and _gets_in(cue):
@@ -136,6 +138,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return None
     if "back" in following and ("abroad" in to or home):
         return "out"
+    if lemma in AWAITS and following[:1] == ["back"] and _own_land(sentence, stretch):
+        return "out"  # "the last 400 are expected back in the country next week"
     if lemma in BRINGS | GREETS:
         if home or ("abroad" in to and "here" not in to):
             return "out" if home or "here" in away else None
