@@ -16,6 +16,7 @@ from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
 from missionbrief.claims.learned.standing import told as stands
+from missionbrief.claims.scene import came_later, of_new_total
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import verb_above
@@ -133,7 +134,12 @@ def _day(sentence: Sentence, victim: Victim) -> Expression | None:
         for expression in sentence.dates:
             if _AT.fullmatch(sentence.span.text, end, expression.start):
                 return expression
-    day = when(sentence, victim.word)
+    others = [
+        e
+        for e in sentence.dates
+        if came_later(sentence, e, victim.word) or of_new_total(sentence, e, victim.word)
+    ]
+    day = when(sentence, victim.word, without=others)
     verb = verb_above(sentence.tokens_of(day)) if day is not None else None
     if verb is not None and (is_farewell(verb, victim.word) or made_known(verb, victim.word)):
         return None

@@ -43,6 +43,8 @@ _EVENTS = words("claims", "told", "events") | words("claims", "told", "happens")
 _SEARCHES, _REGAINS = words("claims", "scene", "searches"), words("claims", "scene", "regains")
 _GIVES = frozenset({"give", "issue", "publish", "release", "offer"})
 _DECIDES = words("claims", "scene", "decides")
+_AFTER = frozenset({"after", "following"})
+_ADDS = frozenset({"bring", "take", "raise", "push"})
 _PRESENT = ("VBZ", "VBP")
 _BACK, _APART, _DAYS, _WEEK, _FAR = 4, 2, 3, 7, 14
 
@@ -154,6 +156,30 @@ def tells(sentence: Sentence, expression: Expression) -> bool:
     return (verb.base in REPORTING and verb.tag_ != "VBG") or of_toll(sentence, expression)
 
 
+def came_later(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Return whether a time dates only what came after harm told at `trigger`: "flew there on
+    Monday after the deaths of 60 people"."""
+    verb = verb_above(sentence.tokens_of(expression))
+    inside = {t.i for t in trigger.subtree}
+    if verb is None or trigger.pos_ != "NOUN" or any(
+        t.i in inside for t in sentence.tokens_of(expression)
+    ):
+        return False
+    link = next((t for t in climb(trigger) if t.lower_ in _AFTER or t.pos_ in ("VERB", "AUX")), None)
+    return link is not None and link.lower_ in _AFTER and verb in link.ancestors
+
+
+def of_new_total(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Return whether a time belongs to the tally that one more loss is added to: "was shot,
+    bringing the number of dead to three since the force came in June"."""
+    for token in sentence.tokens_of(expression)[:1]:
+        for verb in token.ancestors:
+            adds = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.base in _ADDS
+            if adds and trigger not in verb.subtree:
+                return any(c.base in _COUNTING for c in verb.children)
+    return False
+
+
 def of_toll(sentence: Sentence, expression: Expression) -> bool:
     """Return whether a day is the one on which a count reached so many: what it counts was
     before."""
@@ -180,6 +206,8 @@ def _beside(draft: Draft) -> Told | None:
         e
         for e in sentence.dates
         if not tells(sentence, e)
+        and not came_later(sentence, e, draft.trigger)
+        and not of_new_total(sentence, e, draft.trigger)
         and not any(as_of_another(t, draft.trigger) for t in sentence.tokens_of(e)[:1])
     ]
     tokens = [t for e in told for t in sentence.tokens_of(e)]

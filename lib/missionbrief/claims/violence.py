@@ -11,7 +11,7 @@ from missionbrief.claims.harmed.continued import continued
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import THINGS, Loss, losses
-from missionbrief.claims.scene import of_toll
+from missionbrief.claims.scene import came_later, of_new_total, of_toll
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.carried import tallied
@@ -151,7 +151,14 @@ def _when(sentence: Sentence, victim: Victim) -> Expression | None:
     the quarter before"."""
     number = victim.quantity
     if victim.rule != "earlier" or number is None:
-        others = [e for e in sentence.dates if of_toll(sentence, e)]
+        word = victim.word
+        others = [
+            e
+            for e in sentence.dates
+            if of_toll(sentence, e)
+            or came_later(sentence, e, word)
+            or of_new_total(sentence, e, word)
+        ]
         own = when(sentence, victim.word, without=others)
         return own or _since_before(sentence, victim.word)
     return next((d for d in sentence.dates if d.start >= number.end), None)
