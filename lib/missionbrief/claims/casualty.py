@@ -87,6 +87,23 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
     return lead if found == sentence.article.mission.name and named == {lead} else found
 
 
+def _told_country(sentence: Sentence, person: str) -> str | None:
+    """The country whose officer or soldier the article has called a person: "X, a Kenyan officer"."""
+    home = sentence.article.mission.country
+    for earlier in sentence.article.sentences[: sentence.number]:
+        for mention in earlier.names_of("person"):
+            if mention.name.canonical != person:
+                continue
+            last = earlier.span.doc[mention.end - 1]
+            beside = [c for c in last.children if c.dep_ == "appos"]
+            beside += [last.head] if last.dep_ == "appos" else []
+            for noun in beside:
+                name = whose(earlier, noun) if unit_of(noun) is not None else None
+                if name is not None and name.kind in ("country", "demonym"):
+                    return name.canonical if name.canonical != home else None
+    return None
+
+
 def _hearsay(sentence: Sentence, whom: str) -> bool:
     """Whether those credited speak neither for the mission nor for whoever sent its people: the
     authorities of the country, the press, residents, gangs, sources without a name."""
@@ -273,6 +290,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             if _since(draft):
                 draft = draft.put(when=None)
             rule = "shot" if victim.rule == "shot" else "named"
+            if draft.actor == sentence.article.mission.name:
+                draft = draft.put(actor=_told_country(sentence, person) or draft.actor)
             yield draft.put(rule=rule, target=person, key=(person, draft.unit))
         number = victim.quantity
         if number is not None and _recalls(loss):

@@ -159,14 +159,13 @@ def tells(sentence: Sentence, expression: Expression) -> bool:
 def came_later(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
     """Return whether a time dates only what came after harm told at `trigger`: "flew there on
     Monday after the deaths of 60 people"."""
-    verb = verb_above(sentence.tokens_of(expression))
-    inside = {t.i for t in trigger.subtree}
-    if verb is None or trigger.pos_ != "NOUN" or any(
-        t.i in inside for t in sentence.tokens_of(expression)
-    ):
+    tokens = sentence.tokens_of(expression)
+    verb = verb_above(tokens)
+    steps = (t for t in climb(trigger) if t.lower_ in _AFTER or t.pos_ in ("VERB", "AUX"))
+    link = next(steps, None)
+    if verb is None or link is None or link.lower_ not in _AFTER:
         return False
-    link = next((t for t in climb(trigger) if t.lower_ in _AFTER or t.pos_ in ("VERB", "AUX")), None)
-    return link is not None and link.lower_ in _AFTER and verb in link.ancestors
+    return verb in link.ancestors and not any(link in t.ancestors for t in tokens)
 
 
 def of_new_total(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
@@ -303,7 +302,7 @@ def _unfit(verb: Token) -> bool:
     it was over by then ("had left"), unless that is only told afterwards ("said that they had
     left")."""
     under = any(c.lower_ == "under" for c in verb.children)
-    if verb.base in _SPEAKS | _COMES | _ISSUES and not under:
+    if verb.base in _SPEAKS | _COMES | _ISSUES | {"return"} and not under:
         return True
     told = verb.dep_ == "ccomp" and verb.head.base in REPORTING
     had = frozenset({"has", "have"}) if told else frozenset({"has", "have", "had"})

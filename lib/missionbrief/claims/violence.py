@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 KIND = "violence"
+_TALLIES = frozenset({"number", "total", "toll"})
 # Below this a number that stands alone may be of anything.
 _BARE = 10
 _FOUGHT = frozenset({"attack", "siege", "fight", "battle", "clash", "assault", "besiege"})
@@ -202,7 +203,7 @@ def _human(noun: Token) -> bool:
     """Whether a noun can be the victims: no days, attacks, vehicles or the like."""
     if noun.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "ORG"):
         return False
-    return noun.base not in THINGS
+    return noun.base not in THINGS | _TALLIES
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:

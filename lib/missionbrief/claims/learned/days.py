@@ -30,10 +30,18 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
-from missionbrief.claims.scene import COMING, going_on, of_another_time, of_toll
+from missionbrief.claims.scene import (
+    COMING,
+    came_later,
+    going_on,
+    of_another_time,
+    of_new_total,
+    of_toll,
+)
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, present, told_aside
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
 from missionbrief.language.when import ranks
 from missionbrief.lexicon import words
@@ -110,8 +118,11 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     first, (chance, text) = ranked[0]
     said = [*_when_said(draft), *_of_clause_beside(draft)] if kind in EVENTS else []
+    if kind == "operation":
+        said += _of_no_scene(draft.sentence)
     if draft.unit in _HARMED:
         said += _of_coming(draft.sentence)
+        said += _of_later(draft)
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
     if first in said or (numbered and of_another_day(draft.sentence, first)):
         return ruled
@@ -329,6 +340,28 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         seen = seen or published == days
     if not seen and days is not None:
         yield one("ruled", days, text, {f"length:{length(days)}"})
+
+
+def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:
+    """Yield the days told just before of which no deed is: since when something is counted, and
+    when somebody came home."""
+    for earlier in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]:
+        for expression in earlier.dates:
+            verb = verb_above(earlier.tokens_of(expression))
+            home = verb is not None and verb.base == "return"
+            days = earlier.resolve(expression)
+            if days is not None and (home or isinstance(expression.form, Since)):
+                yield days
+
+
+def _of_later(draft: Draft) -> Iterator[Interval]:
+    """Yield the days of what came after harm, or of the tally that it is added to."""
+    sentence, word = draft.sentence, draft.trigger
+    for expression in sentence.dates:
+        days = sentence.resolve(expression)
+        apart_ = came_later(sentence, expression, word) or of_new_total(sentence, expression, word)
+        if days is not None and apart_:
+            yield days
 
 
 def _of_coming(sentence: Sentence) -> list[Interval]:

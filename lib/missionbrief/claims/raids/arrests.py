@@ -62,8 +62,11 @@ def _events(sentence: Sentence) -> Iterator[tuple[Token, Token, list[Token]]]:
 def _only_tells_who(verb: Token) -> bool:
     """Whether an arrest only tells of whom something else is told, once arrested: "those arrested
     over the killing were among the escaped"."""
-    those = verb.dep_ == "acl" and verb.head.lower_ == "those"
-    return those and any(t.base in _BREAKS_OUT for t in verb.head.ancestors)
+    those = verb.head if verb.dep_ == "acl" and verb.head.lower_ == "those" else None
+    if those is None:
+        return False
+    above = (t for step in those.ancestors for t in (step, *step.children))
+    return those.dep_ == "conj" or any(t.base in _BREAKS_OUT for t in above)
 
 
 def _takes_in(verb: Token) -> bool:
@@ -149,7 +152,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if status is None or abroad(sentence, verb) or told & _PROTESTS:
             continue
         by, other = _by(sentence, trigger, verb)
-        if _measure_abroad(sentence) and (doer(verb) is None or of_force(sentence, doer(verb)) is None):
+        if _measure_abroad(sentence) and (
+            doer(verb) is None or of_force(sentence, doer(verb)) is None
+        ):
             continue
         if status == "denied" and doer(verb) is None and trigger == verb:
             continue  # "nobody had been arrested so far": no deed, and of nobody named
