@@ -88,7 +88,7 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
 
 
 def _told_country(sentence: Sentence, person: str) -> str | None:
-    """The country whose officer or soldier the article has called a person: "X, a Kenyan officer"."""
+    """The country whose officer the article has called a person: "X, a Kenyan officer"."""
     home = sentence.article.mission.country
     for earlier in sentence.article.sentences[: sentence.number]:
         for mention in earlier.names_of("person"):

@@ -21,12 +21,11 @@ from missionbrief.claims.harmed.residents import (
     points_back,
 )
 from missionbrief.claims.harmed.uprooted import percentages, population
+from missionbrief.claims.scene import of_growth
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import verb_above
 from missionbrief.language.modality import mode
 from missionbrief.language.reports import reported_by
 from missionbrief.language.when import when
-from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 KIND = "displacement"
-_CHANGES = words("claims", "tolls", "changes") | {"double", "triple", "treble"}
-_MONTH = 31
 _RATE = re.compile(r"[^.,;]{0,40}?\b(?:every|each|per|an?) (?:minute|hour|day)\b")
 
 
@@ -67,7 +64,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if date is not None and (
             date in taken
             or _compared(sentence, quantity, date)
-            or _of_growth(sentence, quantity, date)
+            or of_growth(sentence, date, quantity.number)
         ):
             date = None
         found = condition(sentence, quantity)
@@ -157,17 +154,6 @@ def _compared(sentence: Sentence, quantity: Quantity, date: Expression) -> bool:
     """Whether a time is only what the number is held against: "twice what it was a year ago"."""
     between = sentence.span.text[quantity.end : date.start].lower().split()
     return bool(set(between) & {"than", "what", "compared", "up", "twice", "times"})
-
-
-def _of_growth(sentence: Sentence, quantity: Quantity, date: Expression) -> bool:
-    """Whether a stretch of time is that in which a number grew to what it is: "has doubled in the
-    past three months to 600,000"."""
-    verb = verb_above(sentence.tokens_of(date))
-    if verb is None or verb.base not in _CHANGES or quantity.start < date.end:
-        return False
-    to = sentence.span.text[date.end : quantity.start].split()[:1] == ["to"]
-    days = sentence.resolve(date)
-    return to and days is not None and (days.days or 0) > _MONTH
 
 
 def _target(sentence: Sentence, what: str, part: bool, date: Expression | None) -> str:

@@ -46,6 +46,7 @@ _DECIDES = words("claims", "scene", "decides")
 _AFTER = frozenset({"after", "following"})
 _ADDS = frozenset({"bring", "take", "raise", "push"})
 _PRESENT = ("VBZ", "VBP")
+_GROWS, _MONTH, _NUMBER = frozenset({"double", "triple", "treble"}), 31, 4
 _BACK, _APART, _DAYS, _WEEK, _FAR = 4, 2, 3, 7, 14
 
 
@@ -177,6 +178,17 @@ def of_new_total(sentence: Sentence, expression: Expression, trigger: Token) -> 
             if adds and trigger not in verb.subtree:
                 return any(c.base in _COUNTING for c in verb.children)
     return False
+
+
+def of_growth(sentence: Sentence, expression: Expression, number: Token) -> bool:
+    """Return whether a stretch of time is that in which a number grew to what it is: "has doubled
+    in the past three months to 600,000"."""
+    tokens = sentence.tokens_of(expression)
+    verb, days = verb_above(tokens), sentence.resolve(expression)
+    grew = verb is not None and verb.base in _CHANGES | _GROWS
+    to = bool(tokens) and sentence.span.doc.at(tokens[-1].i + 1)
+    near = bool(to) and to.lower_ == "to" and 0 < number.i - to.i <= _NUMBER
+    return grew and near and days is not None and (days.days or 0) > _MONTH
 
 
 def of_toll(sentence: Sentence, expression: Expression) -> bool:

@@ -203,7 +203,7 @@ def _there_are(noun: Token) -> bool:
 
 
 def _of_abuse(noun: Token) -> bool:
-    """Whether victims are those of sexual violence: "victims of rape", "victims of sexual abuse"."""
+    """Whether victims are those of sexual violence: "victims of rape"."""
     of = after_of(noun)
     deeds = conjuncts(of) if of is not None else []
     return any(t.lower_ in _ABUSE for deed in deeds for t in (deed, *deed.children))

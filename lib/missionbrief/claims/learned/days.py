@@ -35,6 +35,7 @@ from missionbrief.claims.scene import (
     came_later,
     going_on,
     of_another_time,
+    of_growth,
     of_new_total,
     of_toll,
 )
@@ -120,6 +121,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     said = [*_when_said(draft), *_of_clause_beside(draft)] if kind in EVENTS else []
     if kind == "operation":
         said += _of_no_scene(draft.sentence)
+    if kind == "displacement":
+        said += _of_rise(draft)
     if draft.unit in _HARMED:
         said += _of_coming(draft.sentence)
         said += _of_later(draft)
@@ -346,12 +349,25 @@ def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:
     """Yield the days told just before of which no deed is: since when something is counted, and
     when somebody came home."""
     for earlier in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]:
-        for expression in earlier.dates:
-            verb = verb_above(earlier.tokens_of(expression))
-            home = verb is not None and verb.base == "return"
-            days = earlier.resolve(expression)
-            if days is not None and (home or isinstance(expression.form, Since)):
-                yield days
+        for dated in dated_in(earlier):
+            home = dated.verb is not None and dated.verb.base == "return"
+            since = isinstance(dated.expression.form, Since) or _since_event(dated.verb)
+            if home or since:
+                yield dated.days
+
+
+def _since_event(verb: Token | None) -> bool:
+    """Whether a verb tells since what event something goes on: "since the force arrived in June"."""
+    return verb is not None and any(c.lower_ == "since" and c.dep_ == "mark" for c in verb.children)
+
+
+def _of_rise(draft: Draft) -> Iterator[Interval]:
+    """Yield the stretch of time in which a number grew to what it is."""
+    sentence = draft.sentence
+    for expression in sentence.dates:
+        days = sentence.resolve(expression)
+        if days is not None and of_growth(sentence, expression, draft.trigger):
+            yield days
 
 
 def _of_later(draft: Draft) -> Iterator[Interval]:
