@@ -185,10 +185,11 @@ def of_growth(sentence: Sentence, expression: Expression, number: Token) -> bool
     in the past three months to 600,000"."""
     tokens = sentence.tokens_of(expression)
     verb, days = verb_above(tokens), sentence.resolve(expression)
-    grew = verb is not None and verb.base in _CHANGES | _GROWS
-    to = bool(tokens) and sentence.span.doc.at(tokens[-1].i + 1)
-    near = bool(to) and to.lower_ == "to" and 0 < number.i - to.i <= _NUMBER
-    return grew and near and days is not None and (days.days or 0) > _MONTH
+    if verb is None or days is None or not tokens or (days.days or 0) <= _MONTH:
+        return False
+    to = sentence.span.doc.at(tokens[-1].i + 1)
+    grew = verb.base in _CHANGES | _GROWS and to.lower_ == "to"
+    return grew and 0 < number.i - to.i <= _NUMBER
 
 
 def of_toll(sentence: Sentence, expression: Expression) -> bool:

@@ -357,7 +357,7 @@ def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:
 
 
 def _since_event(verb: Token | None) -> bool:
-    """Whether a verb tells since what event something goes on: "since the force arrived in June"."""
+    """Whether a verb tells since what event something goes on: "since they came in June"."""
     return verb is not None and any(c.lower_ == "since" and c.dep_ == "mark" for c in verb.children)
 
 
