@@ -119,6 +119,11 @@ def test_who_goes_to_a_town_or_comes_to_look_is_no_contingent_come(text: str) ->
     assert not claims(text, "arrival")
 
 
+def test_those_left_to_themselves_have_not_left() -> None:
+    text = "The 400 Kenyan police deployed in June have been left to fend for themselves in Haiti."
+    assert [c.rule for c in claims(text, "arrival")] == ["arrival/verb"]
+
+
 def test_an_advance_team_come_to_stay_has_come() -> None:
     (claim,) = claims(
         "An advance team of 20 Kenyan officers arrived in Haiti on Monday.", "arrival"

@@ -115,3 +115,104 @@ def test_the_share_of_a_place_that_gangs_hold_counts_nobody_and_has_no_day(text:
 
 def test_a_share_of_goods_is_none_of_victims() -> None:
     assert told("Gangs hold the port, through which 80 per cent of imports come.") == []
+
+
+def test_those_reported_killed_are_not_uprooted_beside_others() -> None:
+    text = "More than 4,200 people were reported killed, with gang attacks displacing over 700,000."
+    assert told(text) == [("displacement", 700000), ("violence", 4200)]
+
+
+def victims(text: str) -> list[tuple[float | None, str | None, str | None]]:
+    found = reading.claims(ABOUT + text, "violence", PUBLISHED)
+    return [(c.value, c.unit, c.target) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The office recorded 412 victims of sexual abuse in Haiti.", "victims of sexual abuse"),
+        ("There were 412 victims of sexual violence in Haiti.", "victims of sexual violence"),
+        ("There were 412 victims of gang violence in Haiti.",
+         "victims of gang violence killed or injured"),
+    ],
+)  # fmt: skip
+def test_victims_are_told_by_what_befell_them(text: str, target: str) -> None:
+    assert victims(text) == [(412, "people", target)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A global review counted 412 victims of sexual abuse last year, including 80 children.",
+        "Worldwide, 1,200 people were killed by armed groups last year.",
+        "Some 30 armed groups hold the country hostage.",
+        "About 20 gangs are holding the capital hostage.",
+    ],
+)
+def test_the_world_s_victims_and_a_country_held_hostage_are_no_count(text: str) -> None:
+    assert victims(text) == []
+
+
+def test_those_who_are_held_are_counted() -> None:
+    assert [v for v, *_ in victims("Twelve nuns were taken hostage by gangs in Haiti.")] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On August 12 the premier flew to Nairobi after the deaths of 60 people in Savien.", None),
+        ("Protests began on August 12 following the killing of 60 people in Savien.", None),
+        ("The premier resigned after the killing of 60 people in Savien on August 12.", 12),
+        ("On August 12 gangs killed 60 people in Savien after police left.", 12),
+    ],
+)
+def test_the_day_of_what_came_later_dates_no_dead(text: str, days: int | None) -> None:
+    (found,) = reading.claims(ABOUT + text, "violence", PUBLISHED)
+    assert found.start == (date(2025, 8, days) if days else None)
+
+
+def test_the_time_of_a_tally_does_not_date_the_last_of_it() -> None:
+    text = (
+        "A Kenyan officer was shot dead, bringing the total number of Kenyan deaths in Haiti to "
+        "three since the mission began in June 2024. Two armoured vehicles were also set on fire "
+        "in the attack."
+    )
+    found = reading.claims(text, published=PUBLISHED)
+    dates = [(c.kind, c.value, c.start) for c in found if c.kind in ("casualty", "operation")]
+    assert dates == [
+        ("casualty", 1, None), ("casualty", 3, date(2024, 6, 1)), ("operation", None, None),
+    ]  # fmt: skip
+    assert not [c for c in found if c.kind in ("violence", "personnel")]
+
+
+def test_a_named_officer_is_of_the_country_told_of_him() -> None:
+    text = (
+        "A service was held for Peter Mwangi, a Kenyan officer who died in Haiti. His body was "
+        "flown home. Many came.\n\nMwangi was killed on March 3 in an operation against gangs."
+    )
+    found = reading.claims(text, "casualty", PUBLISHED)
+    assert {c.actor for c in found if c.target == "Peter Mwangi"} == {"Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The number of displaced people in Haiti has doubled in the past three months to 600,000.",
+         None),
+        ("Some 600,000 people have fled their homes in Haiti in the past three months.",
+         date(2025, 6, 4)),
+    ],
+)  # fmt: skip
+def test_a_stretch_in_which_a_number_grew_does_not_date_it(text: str, start: date | None) -> None:
+    assert [c.start for c in reading.claims(text, "displacement", PUBLISHED)] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("At least 900 people were killed in July, mainly in Port-au-Prince.", "Haiti"),
+        ("At least 900 people were killed in Port-au-Prince in July.", "Port-au-Prince"),
+    ],
+)
+def test_where_most_were_is_not_where_all_were(text: str, place: str) -> None:
+    assert [c.place for c in reading.claims(ABOUT + text, "violence", PUBLISHED)] == [place]

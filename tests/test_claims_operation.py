@@ -137,6 +137,8 @@ def test_what_only_looks_like_an_operation_is_none(text: str) -> None:
         "US agents arrested a gang leader in Miami.",
         "Police in the Dominican Republic arrested a Haitian gang leader.",
         "Protests turned into clashes with police in Nairobi on Tuesday.",
+        "Ecuador is under emergency law. Some 9,000 suspected gang members were arrested under it.",
+        "Inmates escaped, among them gang leaders and those arrested over a killing in Haiti.",
     ],
 )
 def test_police_work_elsewhere_or_against_others_is_none(text: str) -> None:

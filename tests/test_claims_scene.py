@@ -47,6 +47,11 @@ APART = [
     ("Ruto spoke on Monday. Nine people were killed.", "violence"),
     ("Ruto met donors on Monday. Nine people were killed.", "violence"),
     (
+        "The crew returned to the Bahamas on Monday. During their stay the officers patrolled the "
+        "coast of Haiti.",
+        "operation",
+    ),
+    (
         "Police raided Solino on Monday.\nThe port was won back.\nA truck burned in July.\nNine "
         "people were killed.",
         "violence",

@@ -108,6 +108,14 @@ def test_he_is_whom_the_sentence_or_the_one_before_speaks_of() -> None:
     assert [(v.actor, v.place) for v in told] == [(RUTO, "Miami")]
 
 
+def test_he_is_the_only_person_of_whom_the_sentence_tells_something() -> None:
+    told = visits(
+        "Conille met President William Ruto in Nairobi. The case recalls Ariel Henry's fall after "
+        "he travelled to Kenya in February."
+    )
+    assert [v.actor for v in told] == ["Garry Conille", "Ariel Henry"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -126,6 +134,8 @@ def test_he_is_whom_the_sentence_or_the_one_before_speaks_of() -> None:
         "A Kenyan officer was hit on Sunday. President Ruto deplored it. He was flown to Miami.",
         "President Ruto spoke of a hurt officer. He was taken to Miami and is recovering.",
         "CARICOM leaders met in Kingston on Monday to discuss Haiti.",
+        "Commander John Rolle and his crew of 40 returned to The Bahamas on February 10.",
+        "Ruto took part in a donor event in support of Haiti.",
         "African Union leaders met in Addis Ababa on Monday and discussed the Haiti mission.",
     ],
 )

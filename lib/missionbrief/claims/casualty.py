@@ -16,6 +16,7 @@ from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
 from missionbrief.claims.learned.standing import told as stands
+from missionbrief.claims.scene import came_later, of_new_total
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import verb_above
@@ -86,6 +87,23 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
     return lead if found == sentence.article.mission.name and named == {lead} else found
 
 
+def _told_country(sentence: Sentence, person: str) -> str | None:
+    """The country whose officer the article has called a person: "X, a Kenyan officer"."""
+    home = sentence.article.mission.country
+    for earlier in sentence.article.sentences[: sentence.number]:
+        for mention in earlier.names_of("person"):
+            if mention.name.canonical != person:
+                continue
+            last = earlier.span.doc[mention.end - 1]
+            beside = [c for c in last.children if c.dep_ == "appos"]
+            beside += [last.head] if last.dep_ == "appos" else []
+            for noun in beside:
+                name = whose(earlier, noun) if unit_of(noun) is not None else None
+                if name is not None and name.kind in ("country", "demonym"):
+                    return name.canonical if name.canonical != home else None
+    return None
+
+
 def _hearsay(sentence: Sentence, whom: str) -> bool:
     """Whether those credited speak neither for the mission nor for whoever sent its people: the
     authorities of the country, the press, residents, gangs, sources without a name."""
@@ -133,7 +151,12 @@ def _day(sentence: Sentence, victim: Victim) -> Expression | None:
         for expression in sentence.dates:
             if _AT.fullmatch(sentence.span.text, end, expression.start):
                 return expression
-    day = when(sentence, victim.word)
+    others = [
+        e
+        for e in sentence.dates
+        if came_later(sentence, e, victim.word) or of_new_total(sentence, e, victim.word)
+    ]
+    day = when(sentence, victim.word, without=others)
     verb = verb_above(sentence.tokens_of(day)) if day is not None else None
     if verb is not None and (is_farewell(verb, victim.word) or made_known(verb, victim.word)):
         return None
@@ -267,6 +290,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             if _since(draft):
                 draft = draft.put(when=None)
             rule = "shot" if victim.rule == "shot" else "named"
+            if draft.actor == sentence.article.mission.name:
+                draft = draft.put(actor=_told_country(sentence, person) or draft.actor)
             yield draft.put(rule=rule, target=person, key=(person, draft.unit))
         number = victim.quantity
         if number is not None and _recalls(loss):

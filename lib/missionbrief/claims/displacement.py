@@ -21,6 +21,7 @@ from missionbrief.claims.harmed.residents import (
     points_back,
 )
 from missionbrief.claims.harmed.uprooted import percentages, population
+from missionbrief.claims.scene import of_growth
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import mode
 from missionbrief.language.reports import reported_by
@@ -60,7 +61,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     for quantity in counted:
         back = points_back(quantity)
         date = when(sentence, quantity.number, rivals)
-        if date is not None and (date in taken or _compared(sentence, quantity, date)):
+        if date is not None and (
+            date in taken
+            or _compared(sentence, quantity, date)
+            or of_growth(sentence, date, quantity.number)
+        ):
             date = None
         found = condition(sentence, quantity)
         if back and _of_victims(sentence, quantity, last):

@@ -43,7 +43,10 @@ _EVENTS = words("claims", "told", "events") | words("claims", "told", "happens")
 _SEARCHES, _REGAINS = words("claims", "scene", "searches"), words("claims", "scene", "regains")
 _GIVES = frozenset({"give", "issue", "publish", "release", "offer"})
 _DECIDES = words("claims", "scene", "decides")
+_AFTER = frozenset({"after", "following"})
+_ADDS = frozenset({"bring", "take", "raise", "push"})
 _PRESENT = ("VBZ", "VBP")
+_GROWS, _MONTH, _NUMBER = frozenset({"double", "triple", "treble"}), 31, 4
 _BACK, _APART, _DAYS, _WEEK, _FAR = 4, 2, 3, 7, 14
 
 
@@ -154,6 +157,41 @@ def tells(sentence: Sentence, expression: Expression) -> bool:
     return (verb.base in REPORTING and verb.tag_ != "VBG") or of_toll(sentence, expression)
 
 
+def came_later(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Return whether a time dates only what came after harm told at `trigger`: "flew there on
+    Monday after the deaths of 60 people"."""
+    tokens = sentence.tokens_of(expression)
+    verb = verb_above(tokens)
+    steps = (t for t in climb(trigger) if t.lower_ in _AFTER or t.pos_ in ("VERB", "AUX"))
+    link = next(steps, None)
+    if verb is None or link is None or link.lower_ not in _AFTER:
+        return False
+    return verb in link.ancestors and not any(link in t.ancestors for t in tokens)
+
+
+def of_new_total(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Return whether a time belongs to the tally that one more loss is added to: "was shot,
+    bringing the number of dead to three since the force came in June"."""
+    for token in sentence.tokens_of(expression)[:1]:
+        for verb in token.ancestors:
+            adds = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.base in _ADDS
+            if adds and trigger not in verb.subtree:
+                return any(c.base in _COUNTING for c in verb.children)
+    return False
+
+
+def of_growth(sentence: Sentence, expression: Expression, number: Token) -> bool:
+    """Return whether a stretch of time is that in which a number grew to what it is: "has doubled
+    in the past three months to 600,000"."""
+    tokens = sentence.tokens_of(expression)
+    verb, days = verb_above(tokens), sentence.resolve(expression)
+    if verb is None or days is None or not tokens or (days.days or 0) <= _MONTH:
+        return False
+    to = sentence.span.doc.at(tokens[-1].i + 1)
+    grew = verb.base in _CHANGES | _GROWS and to.lower_ == "to"
+    return grew and 0 < number.i - to.i <= _NUMBER
+
+
 def of_toll(sentence: Sentence, expression: Expression) -> bool:
     """Return whether a day is the one on which a count reached so many: what it counts was
     before."""
@@ -180,6 +218,8 @@ def _beside(draft: Draft) -> Told | None:
         e
         for e in sentence.dates
         if not tells(sentence, e)
+        and not came_later(sentence, e, draft.trigger)
+        and not of_new_total(sentence, e, draft.trigger)
         and not any(as_of_another(t, draft.trigger) for t in sentence.tokens_of(e)[:1])
     ]
     tokens = [t for e in told for t in sentence.tokens_of(e)]
@@ -275,7 +315,7 @@ def _unfit(verb: Token) -> bool:
     it was over by then ("had left"), unless that is only told afterwards ("said that they had
     left")."""
     under = any(c.lower_ == "under" for c in verb.children)
-    if verb.base in _SPEAKS | _COMES | _ISSUES and not under:
+    if verb.base in _SPEAKS | _COMES | _ISSUES | {"return"} and not under:
         return True
     told = verb.dep_ == "ccomp" and verb.head.base in REPORTING
     had = frozenset({"has", "have"}) if told else frozenset({"has", "have", "had"})

@@ -22,7 +22,7 @@ from missionbrief.claims.occasion import fresh, occasion
 from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.parted import KINDS as PARTED
 from missionbrief.claims.parted import parted
-from missionbrief.claims.scene import day_of_scene
+from missionbrief.claims.scene import day_of_scene, of_growth
 from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import (
     ahead,
@@ -220,6 +220,8 @@ def _resolved(sentence: Sentence, expression: Expression) -> Told | None:
 def _said(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the saying that a sentence reports, where that is the only date in it."""
     if len(sentence.dates) != 1 or any(asides(sentence, trigger)):
+        return None
+    if of_growth(sentence, sentence.dates[0], trigger):
         return None
     if any(held_against(t) for t in sentence.tokens_of(sentence.dates[0])[:1]):
         return None  # "has passed 700,000, up 22 per cent from June"

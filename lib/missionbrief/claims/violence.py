@@ -11,7 +11,7 @@ from missionbrief.claims.harmed.continued import continued
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import THINGS, Loss, losses
-from missionbrief.claims.scene import of_toll
+from missionbrief.claims.scene import came_later, of_new_total, of_toll
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.carried import tallied
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 KIND = "violence"
+_TALLIES = frozenset({"number", "total", "toll"})
 # Below this a number that stands alone may be of anything.
 _BARE = 10
 _FOUGHT = frozenset({"attack", "siege", "fight", "battle", "clash", "assault", "besiege"})
@@ -151,7 +152,14 @@ def _when(sentence: Sentence, victim: Victim) -> Expression | None:
     the quarter before"."""
     number = victim.quantity
     if victim.rule != "earlier" or number is None:
-        others = [e for e in sentence.dates if of_toll(sentence, e)]
+        word = victim.word
+        others = [
+            e
+            for e in sentence.dates
+            if of_toll(sentence, e)
+            or came_later(sentence, e, word)
+            or of_new_total(sentence, e, word)
+        ]
         own = when(sentence, victim.word, without=others)
         return own or _since_before(sentence, victim.word)
     return next((d for d in sentence.dates if d.start >= number.end), None)
@@ -195,7 +203,7 @@ def _human(noun: Token) -> bool:
     """Whether a noun can be the victims: no days, attacks, vehicles or the like."""
     if noun.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "ORG"):
         return False
-    return noun.base not in THINGS
+    return noun.base not in THINGS | _TALLIES
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:

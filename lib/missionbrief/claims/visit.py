@@ -59,7 +59,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
                 continue
             if serves(sentence, person) and where.country == sentence.article.mission.country:
                 continue
-            if not _concerns(sentence, home, where):
+            if not _concerns(sentence, home, where) or _home_again(sentence, trigger, home, where):
                 continue
             if rule == "present" and where.place in SEATS and date is None and in_passing(trigger):
                 continue  # "after he told a meeting in New York": it is told for what he said there
@@ -116,6 +116,13 @@ def _only_invited(trigger: Token) -> bool:
     verb = next((t for t in climb(trigger) if t.base == "invite"), None)
     said = verb is not None and any(t.base == "accept" for t in verb.sent)
     return verb is not None and verb.pos_ == "VERB" and not said
+
+
+def _home_again(sentence: Sentence, trigger: Token, home: str | None, where: Destination) -> bool:
+    """Whether somebody whose country nobody tells returns to a country that is none of the
+    mission's: most likely his own."""
+    away = where.country != sentence.article.mission.country and where.place not in SEATS
+    return trigger.base == "return" and home is None and away
 
 
 def _concerns(sentence: Sentence, home: str | None, where: Destination) -> bool:

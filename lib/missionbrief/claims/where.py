@@ -45,6 +45,7 @@ _CONDITIONS = frozenset({"violence", "situation", "security", "insecurity", "cri
 # Money has no place.
 _NOWHERE = frozenset({"funding"})
 _COMING = ("actual", "reported", "planned", "pledged")
+_MAINLY = words("claims", "mixed", "mostly")
 _WEEK = 7
 _MILLION = 1_000_000
 
@@ -66,6 +67,8 @@ def where(draft: Draft, kind: str) -> str | None:
         own = _saw_it(draft) or _of_its_mayor(draft) or own
     if own in (None, sentence.article.mission.country) and draft.unit == "percent":
         own = _the_city(draft) or own
+    if own is not None and kind in _HARM and _mainly_there(draft, own):
+        own = sentence.article.mission.country
     if kind == "displacement" and own is not None and _too_many(draft, own):
         own = sentence.article.mission.country
     if own is not None:
@@ -91,6 +94,15 @@ def _the_city(draft: Draft) -> str | None:
         if towns:
             return towns.pop() if len(towns) == 1 else None
     return None
+
+
+def _mainly_there(draft: Draft, place: str) -> bool:
+    """Whether a place is only where most of those counted were: "900 were killed, mainly in the
+    capital"."""
+    doc = draft.sentence.span.doc
+    named = [s.governor for s in sites(draft.sentence) if s.name == place]
+    mostly = bool(named) and all(doc.at(g.i - 1).lower_ in _MAINLY for g in named)
+    return mostly and (draft.value or 0) > 1
 
 
 def _too_many(draft: Draft, place: str) -> bool:

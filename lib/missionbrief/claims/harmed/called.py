@@ -46,10 +46,18 @@ def people(noun: Token) -> str:
             t.text for c in noun.children if c.dep_ == "compound"
             for t in c.children if t.dep_ == "compound" and t.is_alpha
         ]  # fmt: skip
-        of = next((c for c in noun.children if c.lower_ == "of" and noun.base == "member"), None)
+        told_of = noun.base in ("member", "victim")
+        of = next((c for c in noun.children if c.lower_ == "of" and told_of), None)
         whose = [t.text for t in of.subtree] if of is not None else []
+        if noun.base == "victim" and of is not None:
+            whose = [of.text, *(t.text for c in of.children for t in _deed(c))]
         return " ".join([*inner, *described, noun.text, *whose[:_OF]])
     return noun.text
+
+
+def _deed(noun: Token) -> list[Token]:
+    """What victims are of, with the words that describe it: "sexual violence"."""
+    return [t for t in noun.subtree if noun in (t, t.head) and t.i <= noun.i]
 
 
 def _first_told(victim: Victim) -> Token | None:

@@ -30,6 +30,8 @@ _INJURED_NOUNS = frozenset(["injury", "injuries", "wounded", "injured"])
 CASUALTY_NOUNS = frozenset(["casualty", "casualties", "victim", "victims"])
 _TAKEN_NOUNS = words("claims", "harm", "taken_nouns")
 _ENDURES = frozenset({"suffer", "endure", "experience", "survive", "subject", "expose"})
+_HELD = frozenset({"dobj", "nsubjpass", "nsubj", "compound", "amod"})
+_REALMS = frozenset({"country", "nation", "capital", "city", "state", "economy", "society"})
 _MORTAL = frozenset({"fatally", "mortally"})
 _ENDS = words("claims", "harm", "ends")
 _STATES = frozenset({"missing", "unaccounted"})
@@ -58,8 +60,7 @@ def harm(verb: Token) -> str | None:
         return "injured"
     if lemma in ("neutralize", "neutralise"):
         return "casualties"
-    beneath = {c.lower_ for c in verb.children}
-    held = lemma in ("take", "hold") and not beneath.isdisjoint({"hostage", "captive"})
+    held = lemma in ("take", "hold") and _held_captive(verb)
     if lemma in _TAKEN or held or _abused(verb):
         return "taken"
     if lemma in ("disappear", "vanish"):
@@ -72,6 +73,14 @@ def harm(verb: Token) -> str | None:
     if lost_sight(verb) or "unaccounted" in (lemma, verb.lower_):
         return "missing"
     return "injured" if hurt(verb) or shot(verb) else None
+
+
+def _held_captive(verb: Token) -> bool:
+    """Whether a verb says that people are held, not, as a figure of speech, a whole country: "the
+    gangs hold the capital hostage"."""
+    captive = [c for c in verb.children if c.lower_ in ("hostage", "captive")]
+    held = [c for t in (verb, *captive) for c in t.children if c.dep_ in _HELD]
+    return bool(captive) and not any(c.base in _REALMS for c in held)
 
 
 def _abused(verb: Token) -> bool:

@@ -47,6 +47,7 @@ _ATTACKERS = words("claims", "losses", "attackers")
 _ATTACKS = frozenset({"fire", "gunfire", "ambush", "attack", "explosion", "clash", "shootout"})
 MOST = 100
 """No mission of so few thousand has lost more: a higher number counts others."""
+_WORLD = frozenset({"global", "globally", "worldwide"})
 _BACK = 6
 _COMRADE_BACK = 3
 # Two kinds ask for the losses of each sentence.
@@ -113,6 +114,8 @@ def elsewhere(sentence: Sentence, victim: Victim) -> bool:
     """Whether a sentence tells of harm in another country, or of a disaster."""
     if by_nature(sentence) or sentence.lemmas & _INSURGENTS or told_abroad(sentence):
         return True
+    if told_worldwide(sentence):
+        return True
     home = sentence.article.mission.country
     places = list(country_at(sentence))
     if not places or any(country == home for _, country in places):
@@ -123,6 +126,12 @@ def elsewhere(sentence: Sentence, victim: Victim) -> bool:
     return any(token.i in inside and token.dep_ in ("pobj", "appos") for token, _ in places)
 
 
+def told_worldwide(sentence: Sentence) -> bool:
+    """Return whether a sentence that names nothing of the mission's or its country's tells of the
+    whole world: "a global report counted 400 victims"."""
+    return not sentence.lemmas.isdisjoint(_WORLD) and not of_here(sentence)
+
+
 def told_abroad(sentence: Sentence) -> bool:
     """Whether a sentence that names nothing of the mission's or its country's goes on with what the
     one before, in its paragraph, tells of a town abroad: "In Nairobi a protest turned violent. Five
@@ -130,7 +139,7 @@ def told_abroad(sentence: Sentence) -> bool:
     if not sentence.number:
         return False
     before = sentence.article.sentences[sentence.number - 1]
-    if before.paragraph != sentence.paragraph or _of_here(sentence) or _of_here(before):
+    if before.paragraph != sentence.paragraph or of_here(sentence) or of_here(before):
         return False
     root = before.span.root
     if root.tag_ != "VBD" or root.base in REPORTING:
@@ -139,7 +148,7 @@ def told_abroad(sentence: Sentence) -> bool:
     return place is not None and any(s.name == place and not s.home for s in sites(before))
 
 
-def _of_here(sentence: Sentence) -> bool:
+def of_here(sentence: Sentence) -> bool:
     """Whether a sentence names a force, gang or place of the country, or the country."""
     home = sentence.article.mission.country
     return any(

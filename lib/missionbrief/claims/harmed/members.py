@@ -205,7 +205,7 @@ def suffered(sentence: Sentence, loss: Token) -> bool:
     if any(c.base in _SUFFERS and any(is_body(sentence, n) for n in c.subtree)
            for c in clauses):  # fmt: skip
         return True
-    if any(is_body(sentence, c) for c in loss.children if c.dep_ in ("poss", "compound")):
+    if any(is_body(sentence, c) for c in loss.children if c.dep_ in ("poss", "compound", "amod")):
         return True
     if (hit := _attacked_with(loss)) is not None and ours(sentence, hit):
         return True

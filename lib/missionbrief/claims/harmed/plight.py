@@ -42,10 +42,16 @@ def helped(quantity: Quantity) -> bool:
     if any(c.tag_ in ("VBN", "JJ") and harm(c) is not None for c in (*clauses, after)):
         return True  # "a million driven from their homes and 4,000 killed"
     verb = predicate(who)
-    if verb is not None and (verb.base in _AIDS or harm(verb) is not None):
+    if verb is not None and (verb.base in _AIDS or harm(verb) is not None or _told_harmed(verb)):
         return True
     number = quantity.number
     return quantity.counted is None and number.i > 0 and number.nbor(-1).lower_ == "from"
+
+
+def _told_harmed(verb: Token) -> bool:
+    """Whether a verb in the passive tells that its subject came to harm: "were reported killed"."""
+    told = (c for c in verb.children if c.dep_ in ("oprd", "xcomp") and c.tag_ == "VBN")
+    return any(harm(c) is not None for c in told)
 
 
 def _cue(token: Token) -> str | None:

@@ -31,6 +31,7 @@ _BARE = frozenset({"another", "one", "second", "third", "fourth", "fifth"})
 # After "of": those told of before.
 BACK = frozenset({"them", "whom", "those", "these"})
 _MANY_DIE = frozenset({"massacre", "slaughter", "carnage", "bloodbath"})
+_ABUSE = frozenset({"sexual", "rape", "rapes", "gender", "gender-based"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
 
@@ -87,7 +88,8 @@ def _phrase(sentence: Sentence, head: Token) -> tuple[Token | None, Quantity | N
         if of is None and head.tag_ in ("PRP", "PRP$"):
             return head, quantity
         return (of if of is None or of.lower_ not in BACK else None), quantity
-    if of is not None and (harm_noun(head) or head.base in _WHOLE):
+    deed = head.base == "victim"  # "victims of violence": what befell them, not who they are
+    if of is not None and not deed and (harm_noun(head) or head.base in _WHOLE):
         return of, quantity_of(sentence, of) or quantity
     return noun, quantity
 
@@ -187,10 +189,24 @@ def _noun_tells(noun: Token) -> str | None:
     if noun.lower_ in ("survivor", "survivors"):
         spoken = {t.lower_ for t in noun.sent}
         return "taken" if spoken & {"sexual", "rape", "rapes", "gender-based"} else None
+    if noun.base == "victim" and _of_abuse(noun):
+        return "taken"
     those = noun.head.lower_ == "those" and noun.dep_ == "acl"
     if noun.lower_ in STATES and (those or noun.dep_ in ("pobj", *SUBJECTS, "dobj")):
         return harm_noun(noun) or harm(noun)
     return harm_noun(noun) or ("killed" if noun.lower_ in _BODIES else None)
+
+
+def _there_are(noun: Token) -> bool:
+    """Whether only their being is told of victims: "there were 300 victims"."""
+    return any(c.dep_ == "expl" for c in noun.head.children)
+
+
+def _of_abuse(noun: Token) -> bool:
+    """Whether victims are those of sexual violence: "victims of rape"."""
+    of = after_of(noun)
+    deeds = conjuncts(of) if of is not None else []
+    return any(t.lower_ in _ABUSE for deed in deeds for t in (deed, *deed.children))
 
 
 def by_noun(sentence: Sentence) -> Iterator[Victim]:
@@ -212,7 +228,7 @@ def by_noun(sentence: Sentence) -> Iterator[Victim]:
             yield Victim(what, noun.head, owner, owner, counted, "noun")
         if noun.pos_ not in ("NOUN", "PROPN") or (lives and owner):
             continue
-        if noun.dep_ == "attr" and noun.lower_ in CASUALTY_NOUNS:
+        if noun.dep_ == "attr" and noun.lower_ in CASUALTY_NOUNS and not _there_are(noun):
             # "Some 4,000 women were victims of sexual violence."
             for head in conjuncts(subject(noun.head) or noun):
                 who, counted = _phrase(sentence, head)
@@ -231,7 +247,7 @@ def by_noun(sentence: Sentence) -> Iterator[Victim]:
             continue  # "two massacres": so many events, not so many dead
         if quantity is not None:
             word = noun.head if noun.lower_ in ("life", "lives") else noun
-            who = of if of is not None and what != "taken" else noun
+            who = of if of is not None and what != "taken" and noun.base != "victim" else noun
             yield Victim(what, word, noun, who, quantity, "noun")
         elif of is not None:
             # "Claimed the lives of": the verb carries it.

@@ -22,7 +22,7 @@ from missionbrief.claims.harmed.called import people
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.hardship import DISPLACED, HUNGRY, NEEDY, UPROOTED
 from missionbrief.claims.harmed.harm import harm, harm_noun
-from missionbrief.claims.harmed.losses import by_nature, losses
+from missionbrief.claims.harmed.losses import by_nature, losses, told_worldwide
 from missionbrief.claims.harmed.plight import flight, helped, plight
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
@@ -125,7 +125,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if kind != "funding" and not _may_be(kind, quantity):
             continue
         ill = bool(sentence.lemmas & ILLNESSES)
-        if kind in ("casualty", "violence") and (ill or by_nature(sentence)):
+        if kind in ("casualty", "violence") and (
+            ill or by_nature(sentence) or told_worldwide(sentence)
+        ):
             continue
         harms = kind in ("casualty", "violence") and not quantity.percent
         if harms and nobody_harmed(sentence, quantity):

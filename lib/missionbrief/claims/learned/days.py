@@ -30,11 +30,20 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
-from missionbrief.claims.scene import COMING, going_on, of_another_time, of_toll
+from missionbrief.claims.scene import (
+    COMING,
+    came_later,
+    going_on,
+    of_another_time,
+    of_growth,
+    of_new_total,
+    of_toll,
+)
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, present, told_aside
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
 from missionbrief.language.when import ranks
 from missionbrief.lexicon import words
@@ -112,8 +121,13 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     first, (chance, text) = ranked[0]
     said = [*_when_said(draft), *_of_clause_beside(draft)] if kind in EVENTS else []
+    if kind == "operation":
+        said += _of_no_scene(draft.sentence)
+    if kind == "displacement":
+        said += _of_rise(draft)
     if draft.unit in _HARMED:
         said += _of_coming(draft.sentence)
+        said += _of_later(draft)
     if draft.rule in _OF_COURTS:
         said += [Interval.day(d) for d in draft.sentence.article.mission.resolutions.values()]
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
@@ -333,6 +347,41 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         seen = seen or published == days
     if not seen and days is not None:
         yield one("ruled", days, text, {f"length:{length(days)}"})
+
+
+def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:
+    """Yield the days told just before of which no deed is: since when something is counted, and
+    when somebody came home."""
+    for earlier in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]:
+        for dated in dated_in(earlier):
+            home = dated.verb is not None and dated.verb.base == "return"
+            since = isinstance(dated.expression.form, Since) or _since_event(dated.verb)
+            if home or since:
+                yield dated.days
+
+
+def _since_event(verb: Token | None) -> bool:
+    """Whether a verb tells since what event something goes on: "since they came in June"."""
+    return verb is not None and any(c.lower_ == "since" and c.dep_ == "mark" for c in verb.children)
+
+
+def _of_rise(draft: Draft) -> Iterator[Interval]:
+    """Yield the stretch of time in which a number grew to what it is."""
+    sentence = draft.sentence
+    for expression in sentence.dates:
+        days = sentence.resolve(expression)
+        if days is not None and of_growth(sentence, expression, draft.trigger):
+            yield days
+
+
+def _of_later(draft: Draft) -> Iterator[Interval]:
+    """Yield the days of what came after harm, or of the tally that it is added to."""
+    sentence, word = draft.sentence, draft.trigger
+    for expression in sentence.dates:
+        days = sentence.resolve(expression)
+        apart_ = came_later(sentence, expression, word) or of_new_total(sentence, expression, word)
+        if days is not None and apart_:
+            yield days
 
 
 def _of_coming(sentence: Sentence) -> list[Interval]:

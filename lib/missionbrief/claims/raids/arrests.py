@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.losses import of_here
 from missionbrief.claims.raids.actions import (
     abroad,
     doer,
@@ -33,6 +34,7 @@ _CUSTODY = words("claims", "arrests", "custody")
 _ROUNDS = words("claims", "arrests", "rounds")
 _NETS = words("claims", "arrests", "nets")
 _MADE = ("dobj", "nsubjpass")
+_BREAKS_OUT = frozenset({"escape", "flee", "free", "release", "escapee", "fugitive"})
 _LINKS = words("claims", "arrests", "links")
 
 
@@ -41,6 +43,8 @@ def _events(sentence: Sentence) -> Iterator[tuple[Token, Token, list[Token]]]:
     for token in sentence.span:
         lemma = token.base
         if token.pos_ == "VERB" and (lemma in _ARRESTS or _takes_in(token)):
+            if _only_tells_who(token):
+                continue
             yield token, token, list(undergoers(token))
         elif lemma in _CUSTODY and token.head.lower_ == "in" and token.head.head.lemma_ == "be":
             held = [c for c in token.head.head.children if c.dep_ == "nsubj"]
@@ -53,6 +57,16 @@ def _events(sentence: Sentence) -> Iterator[tuple[Token, Token, list[Token]]]:
             whom = [n for p in of for c in p.children if c.dep_ == "pobj" for n in conjuncts(c)]
             if verb is not None and whom:
                 yield token, verb, whom
+
+
+def _only_tells_who(verb: Token) -> bool:
+    """Whether an arrest only tells of whom something else is told, once arrested: "those arrested
+    over the killing were among the escaped"."""
+    those = verb.head if verb.dep_ == "acl" and verb.head.lower_ == "those" else None
+    if those is None:
+        return False
+    above = (t for step in those.ancestors for t in (step, *step.children))
+    return those.dep_ == "conj" or any(t.base in _BREAKS_OUT for t in above)
 
 
 def _takes_in(verb: Token) -> bool:
@@ -116,6 +130,19 @@ def _by(sentence: Sentence, trigger: Token, verb: Token) -> tuple[str | None, bo
     return last_arresting(sentence), False
 
 
+def _measure_abroad(sentence: Sentence) -> bool:
+    """Whether a sentence that names nothing of the mission or its country goes on with what the one
+    before tells of another country: "El Salvador has been under emergency law. 80,000 suspected
+    gang members have been arrested"."""
+    if not sentence.number or of_here(sentence):
+        return False
+    before = sentence.article.sentences[sentence.number - 1]
+    lead = sentence.article.mission.lead
+    others = [m for m in before.names_of("country") if m.name.canonical != lead]
+    near = sentence.paragraph - before.paragraph <= 1
+    return near and bool(others) and not of_here(before)
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the arrests of gang members in `sentence`: one for those counted or described, and one
     for each gang whose people they are. Arrests of others and in other countries are none."""
@@ -125,6 +152,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if status is None or abroad(sentence, verb) or told & _PROTESTS:
             continue
         by, other = _by(sentence, trigger, verb)
+        if _measure_abroad(sentence) and (
+            doer(verb) is None or of_force(sentence, doer(verb)) is None
+        ):
+            continue
         if status == "denied" and doer(verb) is None and trigger == verb:
             continue  # "nobody had been arrested so far": no deed, and of nobody named
         named = _gangs_named(sentence, trigger)

@@ -15,6 +15,8 @@ from missionbrief.language.tokens import Doc, Token
 from missionbrief.lexicon import lines
 
 _REACH = 15
+# "In support of Haiti" tells for whom, not where.
+_FOR_WHOM = frozenset({"support", "favour", "favor", "aid", "honour", "honor", "solidarity"})
 _BACK = 8
 _OPENING = 3
 _LANDS = frozenset({"country", "nation", "island", "capital"})
@@ -213,6 +215,8 @@ def towards(
     for step in steps:
         if step.dep_ in ("prep", "dative") and step.lower_ in wanted:
             for noun in step.children:
+                if step.lower_ == "in" and noun.base in _FOR_WHOM:
+                    continue
                 if noun.dep_ == "pobj" and (found := destinations(sentence, noun, meetings)):
                     return [*found, *_joined(sentence, word, wanted, found)]
     following = _following(sentence, word, wanted)

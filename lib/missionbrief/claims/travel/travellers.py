@@ -302,7 +302,15 @@ def owner(sentence: Sentence, pronoun: Token) -> Name | None:
         name = name_of(sentence, who)
         if name is not None and name.kind == "person":
             return name
-    return _last_subject(sentence)
+    return _possessor(sentence, pronoun) or _last_subject(sentence)
+
+
+def _possessor(sentence: Sentence, pronoun: Token) -> Name | None:
+    """The only person named before a pronoun in its sentence, where something is told to be his:
+    "the premier's fall came after he flew there"."""
+    before = [m for m in sentence.names_of("person") if m.end <= pronoun.i]
+    own = before and sentence.span.doc[before[0].end - 1].dep_ == "poss"
+    return before[0].name if own and len(before) == 1 else None
 
 
 def _last_subject(sentence: Sentence) -> Name | None:

@@ -126,8 +126,8 @@ def is_cue(token: Token) -> bool:
     following = token.nbor().lower_
     if lemma in _WHOLE and following not in _WHOLE[lemma]:
         return False
-    if lemma == "leave" and following == "in" and any(c.dep_ == "auxpass" for c in token.children):
-        return False  # "some 990 are left in Haiti"
+    if lemma == "leave" and any(c.dep_ == "auxpass" for c in token.children):
+        return False  # "some 990 are left in Haiti", "were left to fend for themselves"
     if lemma == "recall" and (
         following == "that" or any(c.dep_ == "ccomp" for c in token.children)
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.harmed.harm import harm_noun
 from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.lexicon import words
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _SUFFERS = words("claims", "personnel", "suffers")
 _HARMED = _SUFFERS | words("claims", "bare", "uprooted")
+_COUNTS = words("claims", "tolls", "counting")
 _LISTS = frozenset({"sanction", "list", "blacklist"})
 
 
@@ -21,6 +23,9 @@ def of_the_harmed(sentence: Sentence, number: Token) -> bool:
     "1,660 people were displaced … By Sunday the number had risen to 3,000"."""
     doc, start = sentence.span.doc, sentence.span.start
     before = doc[start : number.i]
+    counts = (t for t in before if t.base in _COUNTS)
+    if any(harm_noun(n) for t in counts for n in t.subtree):
+        return True  # "brings the number of Kenyan deaths to three"
     told = [q for q in sentence.quantities if q.number.i < number.i and not q.percent]
     if any(_of_force(sentence, t) for t in before):
         return False
