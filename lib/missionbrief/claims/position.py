@@ -35,6 +35,7 @@ from missionbrief.claims.views.no_wish import (
     of_conduct,
     of_foes,
     to_be_told,
+    to_meet,
     untold,
 )
 from missionbrief.claims.views.own_forces import own_forces, sent_later
@@ -202,7 +203,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         token = voicing(sentence, proposal.named)
         if unvoiced(sentence, proposal.named.tokens, token, stance):
             continue
-        if of_conduct(token) or untold(token) or has_veto(token) or deferred(sentence):
+        if (
+            of_conduct(token)
+            or untold(token)
+            or has_veto(token)
+            or to_meet(token)
+            or deferred(sentence)
+        ):
             continue
         if any(map(asked_after, token.children)):
             continue
