@@ -233,10 +233,18 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if stance == "oppose" and signs(sentence, proposal.named.tokens):
             continue
-        if stance == "support" and of_country(sentence):
+        if stance == "support" and (of_country(sentence) or _bygone(sentence)):
             continue
         option = is_option(stance, list(sentence.tokens), token)
         yield view(sentence, token, proposal.named.holder, stance, "weighed" if option else "alike")
+
+
+def _bygone(sentence: Sentence) -> bool:
+    """Whether a sentence tells of days before there was a mission, and of none since: "during the
+    2010 earthquake they took in students"."""
+    days = [d for e in sentence.dates if (d := sentence.resolve(e)) is not None]
+    proposed = sentence.article.mission.proposed
+    return bool(days) and all(d.end is not None and d.end < proposed for d in days)
 
 
 def _only_costs(sentence: Sentence) -> bool:

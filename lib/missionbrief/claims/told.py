@@ -342,9 +342,7 @@ def _vote(sentence: Sentence, actor: str | None = None) -> Told | None:
     `actor` decides was on no day on which another body alone did."""
     if sentence.dates:
         return None
-    near = next(
-        (d for s in _near(sentence) if _may_be_of(s, actor) for d in days_of_vote(s)), None
-    )
+    near = next((d for s in _near(sentence) if _may_be_of(s, actor) for d in days_of_vote(s)), None)
     if near is not None:
         return near
     others = [s for s in sentence.article.sentences if s is not sentence and _may_be_of(s, actor)]
