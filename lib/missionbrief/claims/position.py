@@ -10,6 +10,7 @@ What these rules find, and whoever else a sentence names, is weighed (`learned`)
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.courts import is_court, judges
@@ -81,6 +82,7 @@ _FAULTS = frozenset({"judged", "regrets"})
 _SUCCEEDS = frozenset({"succeed", "win", "prevail", "function", "work"})
 _PAID = frozenset({"pay", "fund", "finance", "bear", "meet"})
 _COSTS = frozenset({"cost", "expense", "price"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AID = words("claims", "position", "aid")
 
 
@@ -233,18 +235,20 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if stance == "oppose" and signs(sentence, proposal.named.tokens):
             continue
-        if stance == "support" and (of_country(sentence) or _bygone(sentence)):
+        if stance == "support" and (of_country(sentence) or bygone(sentence)):
             continue
         option = is_option(stance, list(sentence.tokens), token)
         yield view(sentence, token, proposal.named.holder, stance, "weighed" if option else "alike")
 
 
-def _bygone(sentence: Sentence) -> bool:
-    """Whether a sentence tells of days before there was a mission, and of none since: "during the
-    2010 earthquake they took in students"."""
+def bygone(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of days before there was a mission, and of none since:
+    "during the 2010 earthquake they took in students"."""
     days = [d for e in sentence.dates if (d := sentence.resolve(e)) is not None]
     proposed = sentence.article.mission.proposed
-    return bool(days) and all(d.end is not None and d.end < proposed for d in days)
+    years = [int(t.text) for t in sentence.tokens if _YEAR.fullmatch(t.text)]
+    gone = all(d.end is not None and d.end < proposed for d in days)
+    return bool(days or years) and gone and all(y < proposed.year for y in years)
 
 
 def _only_costs(sentence: Sentence) -> bool:
