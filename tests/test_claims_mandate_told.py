@@ -199,12 +199,38 @@ NO_ACTS = [
     " mandate of BINUH until January 2026.",
     "The mission in Haiti came in June. The mandate of the country's transitional authorities ends"
     " on 7 February.",
+    "Kenya leads the mission in Haiti. Some 400 suspects are held under the decree, which allows"
+    " arrests without a court order.",
+    "The mission in Haiti was sent out in 2024 following authorisation by the UN Security Council.",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", NO_ACTS)
 def test_a_beginning_or_another_mandate_is_no_act_on_the_mission(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_parliament_s_votes_are_of_no_day_on_which_the_council_alone_decided() -> None:
+    text = (
+        "Chile's parliament approved on Wednesday the sending of soldiers to the mission in Haiti."
+        "\n\nIts speaker said the deployment was approved by 57 votes out of 60 in congress."
+        "\n\nOn 2 October, the UN Security Council extended the mandate of the mission by a year."
+    )
+    found = claims_of(article(text, date(2024, 10, 30)))
+    acts = [c for c in found if c.kind == "mandate" and "congress" in c.quote]
+    assert [c.unit for c in acts] == ["votes"]
+    assert str(acts[0].start) != "2024-10-02"
+
+
+def test_a_force_of_the_size_of_another_is_that_one() -> None:
+    text = (
+        "The Gang Suppression Force for Haiti is to be set up soon.\n\nChad has offered soldiers."
+        "\n\nWith them the force, approved by the UN Security Council, is nearer to its goal of"
+        " 5,500 troops."
+    )
+    found = claims_of(article(text, date(2025, 11, 10)))
+    targets = {c.target for c in found if c.kind == "mandate"}
+    assert targets == {"Gang Suppression Force"}
 
 
 def test_a_mission_set_up_on_the_day_of_its_resolution_is_authorised() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from missionbrief.claims import Claim
 from missionbrief.claims.learned.named import holders_in, voicing
+from missionbrief.claims.position import bygone
 from missionbrief.claims.views.mentioned import only_mentioned
 from missionbrief.claims.views.unvoiced import unvoiced
 from reading import claims, sentence
@@ -191,7 +192,54 @@ NO_VIEW = {
     "William Ruto said the police would go, in spite of a court ruling that the deployment was"
     " unlawful.":
     "William Ruto said that it was wrong to call the deployment unlawful.",
+    "The sum has revived worries about Kenya's commitment to the mission.":
+    "William Ruto repeated Kenya's commitment to the mission.",
+    "Ekuru Aukot said the law requires the cost of the mission to be put on record.":
+    "Ekuru Aukot said Kenya needs to find the money for the mission.",
+    "A briefing on the mission was requested by China and Russia to discuss its change into a UN"
+    " operation.":
+    "A change of the mission into a UN operation was requested by China and Russia.",
+    "Dorothy Shea gave no sign of whether the United States would send police to the mission.":
+    "Dorothy Shea said the United States would not send police to the mission.",
+    "Jean Valcin urged the public to back law enforcement in its work.":
+    "Canada urged the public to back the mission in its work.",
+    "It is not the first time that Chile's officials have helped the people of Haiti.":
+    "It is not the right time for a mission in Haiti, Chile's officials said.",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("John Roe said Washington should reverse the funding cuts for the mission.", {"fund"}),
+        ("John Roe said Washington should cut the funding of the mission.", {"defund"}),
+        (
+            "Canada wants the poorly funded mission to be replaced with a UN peacekeeping force.",
+            {"transition_to_un"},
+        ),
+        ("Canada wants the mission to be funded well.", {"fund"}),
+        (
+            "Canada urged that the money for the mission ensure that Haitians can go to school.",
+            {"support"},
+        ),
+        ("Canada would rather see the money for the mission go to schools.", {"defund"}),
+    ],
+)
+def test_a_word_of_money_is_read_with_what_is_to_become_of_it(text: str, stances: set[str]) -> None:
+    assert {c.stance for c in told(text)} == stances
+
+
+def test_help_given_before_the_mission_was_proposed_is_no_view_of_it() -> None:
+    past = "After the 2010 earthquake Canada stood by Haiti and helped its people."
+    assert (bygone(sentence(past)), bygone(sentence("Canada stands by Haiti."))) == (True, False)
+    assert not bygone(sentence("In 2024, as in 2010, Canada stood by Haiti."))
+
+
+def test_whose_administration_it_is_the_article_has_to_tell() -> None:
+    asked = "The administration has asked for more money for the mission."
+    assert "United States" not in {c.actor for c in told(asked)}
+    named = f"Washington pays for the mission. {asked}"
+    assert "United States" in {c.actor for c in told(named)}
 
 
 @pytest.mark.parametrize(("none", "some"), NO_VIEW.items())

@@ -10,6 +10,7 @@ What these rules find, and whoever else a sentence names, is weighed (`learned`)
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.courts import is_court, judges
@@ -35,6 +36,7 @@ from missionbrief.claims.views.no_wish import (
     of_conduct,
     of_foes,
     to_be_told,
+    to_meet,
     untold,
 )
 from missionbrief.claims.views.own_forces import own_forces, sent_later
@@ -80,6 +82,7 @@ _FAULTS = frozenset({"judged", "regrets"})
 _SUCCEEDS = frozenset({"succeed", "win", "prevail", "function", "work"})
 _PAID = frozenset({"pay", "fund", "finance", "bear", "meet"})
 _COSTS = frozenset({"cost", "expense", "price"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AID = words("claims", "position", "aid")
 
 
@@ -202,7 +205,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         token = voicing(sentence, proposal.named)
         if unvoiced(sentence, proposal.named.tokens, token, stance):
             continue
-        if of_conduct(token) or untold(token) or has_veto(token) or deferred(sentence):
+        if (
+            of_conduct(token)
+            or untold(token)
+            or has_veto(token)
+            or to_meet(token)
+            or deferred(sentence)
+        ):
             continue
         if any(map(asked_after, token.children)):
             continue
@@ -226,10 +235,20 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if stance == "oppose" and signs(sentence, proposal.named.tokens):
             continue
-        if stance == "support" and of_country(sentence):
+        if stance == "support" and (of_country(sentence) or bygone(sentence)):
             continue
         option = is_option(stance, list(sentence.tokens), token)
         yield view(sentence, token, proposal.named.holder, stance, "weighed" if option else "alike")
+
+
+def bygone(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of days before there was a mission, and of none since:
+    "during the 2010 earthquake they took in students"."""
+    days = [d for e in sentence.dates if (d := sentence.resolve(e)) is not None]
+    proposed = sentence.article.mission.proposed
+    years = [int(t.text) for t in sentence.tokens if _YEAR.fullmatch(t.text)]
+    gone = all(d.end is not None and d.end < proposed for d in days)
+    return bool(days or years) and gone and all(y < proposed.year for y in years)
 
 
 def _only_costs(sentence: Sentence) -> bool:

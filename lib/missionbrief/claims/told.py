@@ -17,6 +17,7 @@ from missionbrief.claims.driven_out import since_attack, since_begun
 from missionbrief.claims.harmed.last_way import by_farewell
 from missionbrief.claims.harmed.report_period import of_report, same_period
 from missionbrief.claims.interview import spoken_on
+from missionbrief.claims.law.deciders import deciders
 from missionbrief.claims.law.vote_days import days_of_vote
 from missionbrief.claims.occasion import fresh, occasion
 from missionbrief.claims.papers import day_of_paper
@@ -106,7 +107,7 @@ def told(draft: Draft, kind: str) -> Told | None:
         # What a court does is of no day on which others vote, but "hours before the vote".
         return _vote(sentence) if sentence.lemmas & {"hour", "vote"} else None
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
-        return _vote(sentence) if not in_passing(draft.trigger) else None
+        return _vote(sentence, draft.actor) if not in_passing(draft.trigger) else None
     if kind == "casualty" and by_farewell(draft.trigger):
         return None
     if kind == "casualty":
@@ -338,17 +339,24 @@ def _of_person(sentence: Sentence, target: str | None) -> Told | None:
     return None
 
 
-def _vote(sentence: Sentence) -> Told | None:
-    """The day on which the text was adopted that a sentence without a date tells the votes of."""
+def _vote(sentence: Sentence, actor: str | None = None) -> Told | None:
+    """The day on which the text was adopted that a sentence without a date tells the votes of; what
+    `actor` decides was on no day on which another body alone did."""
     if sentence.dates:
         return None
-    near = next((day for s in _near(sentence) for day in days_of_vote(s)), None)
+    near = next((d for s in _near(sentence) if _may_be_of(s, actor) for d in days_of_vote(s)), None)
     if near is not None:
         return near
-    others = [s for s in sentence.article.sentences if s is not sentence]
+    others = [s for s in sentence.article.sentences if s is not sentence and _may_be_of(s, actor)]
     found = [day for s in others for day in days_of_vote(s)]
     one = len({days for days, _ in found}) == 1
     return found[0] if one and fresh(found[0][0], sentence) else None
+
+
+def _may_be_of(sentence: Sentence, actor: str | None) -> bool:
+    """Whether a sentence names who decides something, or names no body that does."""
+    named = {d.name for d in deciders(sentence) if d.sort in ("council", "approver")}
+    return actor is None or not named or actor in named
 
 
 def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:

@@ -76,7 +76,20 @@ def _meant(draft: Draft, kind: str, days: Interval | None) -> str | None:
     if counted is None and kind == "personnel" and draft.status == "actual" and _existing(sentence):
         return mission.name  # "converted it into the new force, as it hovered below 1,000"
     named = draft.actor if draft.actor in forces and draft.value is not None else None
-    return counted or named or _of(sentence) or _since(draft, kind, days) or _unnamed(draft, days)
+    told = counted or named or _of(sentence) or _sized(sentence)
+    return told or _since(draft, kind, days) or _unnamed(draft, days)
+
+
+def _sized(sentence: Sentence) -> str | None:
+    """The other force by whose size a sentence tells which one is meant, where it names none and
+    not the mission's size: "the force is now nearer to its target of 5,500"."""
+    mission = sentence.article.mission
+    if sentence.names_of("mission"):
+        return None
+    counted = {q.value for q in sentence.quantities if not q.currency}
+    if counted & set(mission.ceilings):
+        return None
+    return next((f.name for f in mission.forces if counted & set(f.ceilings)), None)
 
 
 def _unnamed(draft: Draft, days: Interval | None) -> str | None:

@@ -16,7 +16,7 @@ from missionbrief.language.sayers import DELEGATES
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from missionbrief.language.article import Sentence
+    from missionbrief.language.article import Article, Sentence
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
@@ -44,11 +44,19 @@ def canonical(name: Name) -> str | None:
 
 
 def administration(sentence: Sentence) -> str | None:
-    """The country whose government the mission's data call an "administration"."""
+    """The country whose government the mission's data call an "administration", where the article
+    names it, its people or its bodies."""
     for form, name in sentence.article.mission.names.items():
         if form.endswith(" administration") and name.governs:
-            return name.country
+            return name.country if _named(sentence.article, name.country) else None
     return None
+
+
+def _named(article: Article, country: str | None) -> bool:
+    """Whether an article names a country or what is its own."""
+    return any(
+        country in (m.name.country, m.name.canonical) for s in article.sentences for m in s.names
+    )
 
 
 def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | None:

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_HOUSES = words("claims", "deciders", "approvers")
 _MOTIONS = words("claims", "deciders", "motions")
 _LENGTH = re.compile(
     r"\b(?:(?:for|by) )(?:(?:a|an|another|one|a further|an additional|an initial|the next) )?"
@@ -144,6 +145,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         alone = alone and not any(sentence.span.doc[i].base in _BODIES for i in agents(token))
         if who is None and moved is not None:
             who, alone = moved, True
+        if alone and moved is None and _in_house(token):
+            return None
         things = [*token.children, *([s] if (s := subject(token)) is not None else [])]
         office = any(support_office(sentence, c) for c in things) and event == "authorised"
         if _other_body(sentence, token) or _other_order(sentence, token, event):
@@ -236,6 +239,13 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _in_house(verb: Token) -> bool:
+    """Whether it is told to be in a parliament that something was approved, by whatever majority:
+    "was approved by 57 votes out of 84 in congress"."""
+    where = [c for c in verb.children if c.dep_ in ("agent", "prep") and c.i > verb.i]
+    return any(t.base in _HOUSES for c in where for t in c.subtree)
 
 
 def _of_resolution(sentence: Sentence, told: Expression | None) -> bool:

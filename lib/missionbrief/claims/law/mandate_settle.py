@@ -96,8 +96,11 @@ def _dated_votes(drafts: list[Draft]) -> list[Draft]:
         beside = [
             a
             for a in acts
-            if a.sentence.paragraph == vote.sentence.paragraph
-            or abs(a.sentence.number - vote.sentence.number) <= 1
+            if (
+                a.sentence.paragraph == vote.sentence.paragraph
+                or abs(a.sentence.number - vote.sentence.number) <= 1
+            )
+            and (vote.actor in (None, a.actor) or a.actor is None)
         ]
         dated = [a for a in beside if a.when is not None or _counted(a)]
         if vote.when is None and dated:

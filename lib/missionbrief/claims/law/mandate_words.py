@@ -152,6 +152,9 @@ def dated(
     for e in sentence.dates:
         if e not in without and any(t.i in within for t in sentence.tokens_of(e)):
             return e  # "a court's decision on January 26 declared it void"
+    if _told_as_before(trigger):
+        # "was sent in 2024 following authorisation by the Council": the day is that of the sending
+        without = [*without, *(e for e in sentence.dates if _ahead_of(sentence, e, trigger))]
     if (told := when(sentence, trigger, without=without)) is not None:
         return told
     if told_aside(trigger):
@@ -164,6 +167,17 @@ def dated(
     if not near:
         near = [e for e in sentence.dates if e not in without and _foreseen(sentence, e, trigger)]
     return near[0] if len(near) == 1 else None
+
+
+def _told_as_before(act: Token) -> bool:
+    """Whether a noun only tells after which act something was done."""
+    return act.dep_ == "pobj" and act.head.lower_ in ("following", "after")
+
+
+def _ahead_of(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Whether a time is told before `trigger`, and apart from what it describes."""
+    tokens = list(sentence.tokens_of(expression))
+    return all(t.i < trigger.i and t not in trigger.subtree for t in tokens)
 
 
 def _foreseen(sentence: Sentence, expression: Expression, trigger: Token) -> bool:

@@ -71,7 +71,8 @@ def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
     who = subject(verb)
     if who is None:
         return True
-    within = {t.i for t in who.subtree}
+    # "a decree, which allows arrests without a court order": no court's
+    within = {t.i for t in who.subtree} - {t.i for t in verb.subtree if t.i >= verb.i}
     if any(d.start in within for d in found) or who.base in _ORDERS:
         return True
     name = sentence.name_at(who)
@@ -153,9 +154,9 @@ def _waited_for(verb: Token) -> bool:
 
 def _evaded(order: Token) -> bool:
     """Whether an order is only what somebody keeps to or gets around: "signed an agreement to get
-    around the ruling", "in defiance of the order"."""
+    around the ruling", "in defiance of the order", or does without: "arrests without an order"."""
     above = order.head if order.dep_ in ("dobj", "nsubjpass") else order.head.head
-    if order.dep_ == "pobj" and order.head.lower_ in ("around", "round"):
+    if order.dep_ == "pobj" and order.head.lower_ in ("around", "round", "without"):
         return True
     return order.dep_ in ("dobj", "nsubjpass", "pobj") and above.base in _EVADES
 

@@ -106,6 +106,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     if ruled[0] is None and kind == "mandate" and _told_beside(draft.trigger):
         return ruled
+    if ruled[0] is None and kind == "mandate" and _later_on(draft.trigger):
+        return ruled
     if ruled[0] is not None and draft.said and own_words(draft.sentence, draft.actor):
         return ruled
     if kind == "visit" and ruled[0] is None and _of_meeting(draft.sentence):
@@ -148,6 +150,11 @@ def _of_meeting(sentence: Sentence) -> bool:
     sentence's day: "at the summit, which closed on Wednesday"."""
     verbs = (verb_above(sentence.tokens_of(e)) for e in sentence.dates)
     return any(v is not None and v.dep_ == "relcl" and v.base in _MEETS for v in verbs)
+
+
+def _later_on(verb: Token) -> bool:
+    """Whether an act is told to be of some day after what was told: "has since barred it"."""
+    return any(c.lower_ == "since" and c.dep_ == "advmod" and c.i < verb.i for c in verb.children)
 
 
 def _within(draft: Draft, days: Interval | None, said: list[Interval]) -> Days | None:

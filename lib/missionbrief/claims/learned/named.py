@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _DOERS = frozenset({"nsubj", "nsubjpass"})
 _PAIR = frozenset({"they", "both", "two", "leaders", "sides", "ministers", "presidents"})
+_DASHES = ("-", "–", "—")
 _OURS = frozenset({"we", "our", "us", "government", "country", "administration", "delegation"})
 _BACK = 4
 """Sentences before that a pronoun may point to."""
@@ -50,6 +51,8 @@ def holders_in(sentence: Sentence) -> list[Named]:
         ):
             continue
         for holder in holders(sentence, token):
+            if holder.name.endswith(_DASHES):
+                continue  # the place of a dateline
             found.setdefault(holder.name, Named(holder, [])).tokens.append(token)
     said = [spokesman(sentence, sentence.speaker)] if sentence.speaker else []
     for holder in (*said, *sayers(sentence, sentence.span.root)):
@@ -74,8 +77,17 @@ def _pointed_at(sentence: Sentence) -> Iterator[Named]:
             yield Named(Holder(mission.country), [token], "capital")
         elif token.lower_ in _PAIR and token.dep_ in _DOERS:
             yield from (Named(Holder(who), [token], "pair") for who in _pair_before(sentence))
+        elif _joined_to_owner(sentence, token):
+            continue  # "Kenya and its partners": its own
         elif token.lower_ in ("it", "its") and (who := _body_before(sentence)) is not None:
             yield Named(Holder(who), [token], "it")
+
+
+def _joined_to_owner(sentence: Sentence, its: Token) -> bool:
+    """Whether what "its" owns is joined to a name that stands right before it."""
+    owned = its.head
+    owner = owned.head if its.dep_ == "poss" and owned.dep_ == "conj" else None
+    return owner is not None and sentence.name_at(owner) is not None
 
 
 def _before(sentence: Sentence) -> Iterator[Sentence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from missionbrief.language.grammar import climb
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
@@ -96,6 +97,12 @@ def put_off(verb: Token) -> bool:
         if not ends and verb in (limit.head, *limit.ancestors):
             return True
     return verb.sent[0].lower_ in _LIMITS
+
+
+def in_doubt(verb: Token) -> bool:
+    """Return whether it is only not told whether something is done: "gave no sign of whether it
+    would send police"."""
+    return any(c.dep_ == "mark" and c.lower_ == "whether" for t in climb(verb) for c in t.children)
 
 
 def capped(verb: Token) -> bool:

@@ -50,6 +50,7 @@ _GROUNDS = frozenset({"cite", "highlight", "point", "note", "mention", "invoke",
 _SENDS = frozenset({"send", "deploy", "dispatch", "contribute"})
 _ENSURES = frozenset({"ensure", "guarantee", "see"})
 _COMPLIES = frozenset({"comply", "abide", "adhere", "conform"})
+_PEOPLE = frozenset({"he", "she", "they", "them", "we", "us", "you", "people", "who", "everyone"})
 _LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "unripe"})
 
 
@@ -237,7 +238,7 @@ def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
     spent = next((t for t in scope if t.base in ("spend", "go", "use", "put")), None)
     if spent is None or not any(is_money(t) for t in scope) or not spoken_of(sentence):
         return False
-    if not {"on", "to", "for", "into"} & set(after(spent, 4)):
+    if not {"on", "to", "for", "into"} & set(after(spent, 4)) or _goes_himself(spent):
         return False
     lowered = [t.lower_ for t in scope]
     if "than" in lowered and (cue.token.lower_ == "rather" or "rather" in lowered):
@@ -248,6 +249,13 @@ def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
     aside = is_about(sentence, scope) is None and passive and "instead" not in lowered
     other = {t.base for t in goal} & _ELSEWHERE
     return is_about(sentence, scope) is None and bool(other) and (aside or "instead" in lowered)
+
+
+def _goes_himself(verb: Token) -> bool:
+    """Whether somebody goes, and no money: "so that they can go to school"."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb.base == "go" else None
+    person = who is not None and (who.lower_ in _PEOPLE or who.tag_ in ("NNS", "NNPS"))
+    return who is not None and person and not any(is_money(t) for t in who.subtree)
 
 
 def _leads_it(sentence: Sentence, scope: list[Token]) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _SPEAKS = words("claims", "position", "speaks")
+_MEETINGS = frozenset({"meeting", "briefing", "session", "consultation", "debate", "summit",
+                       "discussion", "talk"})  # fmt: skip
+_REQUESTS = frozenset({"request", "ask", "call", "demand", "seek", "convene", "want"})
 _WISHES = frozenset({"want", "like", "wish", "hope", "seek", "try", "aim"})
 _KNOWN = frozenset({"record", "note", "know", "understand", "remember", "minute", "see"})
 _MEETS = words("claims", "position", "meets")
@@ -83,8 +86,20 @@ def _short_of(token: Token) -> bool:
     return "short" in earlier and "of" in earlier[: earlier.index("short")]
 
 
-def _to_meet(token: Token) -> bool:
-    """Whether what is asked for is a meeting: "met at the request of X to discuss the draft"."""
+def _meeting_asked_for(verb: Token) -> bool:
+    """Whether it is a meeting that somebody asks for: "the briefing was requested by X to discuss a
+    plan", "a meeting called for by X", "asked for a meeting on the draft"."""
+    what = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
+    what += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
+    links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "for")
+    what += [g for c in links for g in c.children if g.dep_ == "pobj"]
+    return verb.base in _REQUESTS and any(t.base in _MEETINGS for t in what)
+
+
+def to_meet(token: Token) -> bool:
+    """Return whether what is asked for is a meeting: "met at the request of X to discuss it"."""
+    if token.pos_ == "VERB":
+        return _meeting_asked_for(token)
     if token.base not in ("request", "demand", "invitation", "insistence"):
         return False
     at = token.head
@@ -285,7 +300,7 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
     return (
         _announces(token)
         or _short_of(token)
-        or _to_meet(token)
+        or to_meet(token)
         or _either_way(token)
         or _own_part(token)
         or _offers(token)

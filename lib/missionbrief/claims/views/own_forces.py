@@ -10,6 +10,7 @@ from missionbrief.claims.views.around import (
     after,
     capped,
     gives_up,
+    in_doubt,
     not_alone,
     put_off,
     unhindered,
@@ -127,7 +128,7 @@ def _not_sent(sentence: Sentence) -> Iterator[Found]:
         if verb.lower_ == "provided" and after(verb, 1) == ["that"]:
             continue  # "has no difficulty with it, provided that Haitians are asked"
         deny = None if unhindered(verb) or not_alone(verb) or capped(verb) else _denying(verb)
-        if deny is None or not _ahead(verb, deny):
+        if deny is None or in_doubt(verb) or not _ahead(verb, deny):
             continue
         near = _object(sentence, verb)
         people = [t for t in near if armed(t)]

@@ -61,6 +61,9 @@ _WITH = {
         ("fill", "plug", "close", "bridge"), frozenset({"hole", "gap", "shortfall", "deficit"})
     ),
 }
+_SCANTILY = frozenset({"poorly", "badly", "barely", "thinly", "scantily", "hardly", "partly",
+                       "partially", "insufficiently", "inadequately", "chronically"})  # fmt: skip
+_UNDOES = frozenset({"restore", "reverse", "undo", "reconsider", "rethink", "lift", "repeal"})
 _WANTS = frozenset({"want", "ask", "demand", "prefer", "propose", "urge"})
 _SEES = frozenset({"see", "have", "like"})
 _CAN = frozenset({"can", "could", "ca", "will", "would", "wo", "shall", "should"})
@@ -128,7 +131,10 @@ def _same_clause(token: Token) -> bool:
 
 
 def let_go(tokens: list[Token]) -> bool:
-    """Return whether money is to be held back no longer: "stop withholding the money"."""
+    """Return whether money is to be held back no longer: "stop withholding the money", "reverse the
+    funding cuts"."""
+    if any(t.base in CUTS and t.dep_ == "dobj" and t.head.base in _UNDOES for t in tokens):
+        return True
     return any(t.base in _HALTS and lemmas_of(next_tokens(t, 1)) & _WITHHOLDS for t in tokens)
 
 
@@ -167,6 +173,12 @@ def is_money(token: Token) -> bool:
     if token.lower_ == "due":
         # "due process", not "its dues"
         return False
+    if (
+        token.tag_ in ("VBN", "JJ")
+        and token.i > token.sent.start
+        and (token.nbor(-1).lower_ in _SCANTILY)
+    ):
+        return False  # "the poorly funded mission": how it is
     if token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).base == "waste":
         return False
     giving = lemma == "contribute" and token.tag_ == "VBG" and token.i + 1 < token.sent.end

@@ -31,6 +31,7 @@ _GAP = 3
 _FAILS = frozenset({"fail", "collapse", "die"})
 _SEES = frozenset({"see", "find"})
 _DEMANDS = frozenset({"demand", "ask", "insist", "want", "expect"})
+_WHICH = frozenset({"first", "second", "third", "last", "only", "fourth"})
 _NOT = frozenset({"not", "n't", "never"})
 _EITHER_WAY = frozenset({"blank"})
 """Whoever "will not sign a blank check" is as much against it."""
@@ -97,6 +98,13 @@ def _asked_by_another(token: Token) -> bool:
     return any(t.base in CONTROL | _DEMANDS and t != token for t in marked)
 
 
+def _counted_time(sentence: Sentence, first: Token) -> bool:
+    """Whether a time is one of several: "it is not the first time that they have helped"."""
+    near = sentence.span.doc[first.i : min(sentence.span.end, first.i + 2 * _GAP)]
+    time = next((t for t in near if t.base == "time"), None)
+    return time is not None and any(c.lower_ in _WHICH for c in time.children)
+
+
 def _of_paying(no: Token) -> bool:
     """Whether it is paying for which somebody sees no reason: "why taxpayers should pay for it"."""
     why = [c for c in no.head.children if c.dep_ in ("relcl", "acl", "advcl")]
@@ -114,6 +122,8 @@ def phrases(sentence: Sentence) -> Iterator[Found]:
             if not follows(sentence, token, parts[1:]) or not spoken_of(sentence):
                 continue
             if any(t.lower_ in SUPPOSED for t in sentence.span):
+                continue
+            if parts[-1] == "time" and _counted_time(sentence, token):
                 continue
             against = parts[0] not in _NOT and bool(set(before(token, 3)) & _NOT)
             if against and stance == "fund":

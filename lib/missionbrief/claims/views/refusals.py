@@ -9,6 +9,7 @@ from missionbrief.claims.views.around import (
     before,
     capped,
     cued,
+    in_doubt,
     not_alone,
     put_off,
     unhindered,
@@ -163,7 +164,7 @@ def refusals(sentence: Sentence) -> Iterator[Found]:
         if unhindered(verb) or not_alone(verb) or capped(verb) or put_off(verb) or _of_money(verb):
             continue
         governor = verb.head if verb.dep_ == "xcomp" else verb
-        if not (nobody(verb) or (governor != verb and negated(governor))):
+        if not (nobody(verb) or (governor != verb and negated(governor))) or in_doubt(verb):
             continue
         first = verb.head if _joined(verb) else verb
         future = {c.lower_ for v in (verb, governor, first) for c in v.children if c.dep_ == "aux"}

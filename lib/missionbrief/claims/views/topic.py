@@ -207,6 +207,14 @@ def _of_another(sentence: Sentence, token: Token) -> bool:
     return not any(is_mission(sentence, t) or is_people(sentence, t) for t in what.subtree)
 
 
+def _of_object(its: Token) -> bool:
+    """Whether "its" is of what the verb above is done to: "support the force in its efforts"."""
+    link = its.head.head
+    if its.head.dep_ != "pobj" or link.lower_ != "in":
+        return False
+    return any(c.dep_ == "dobj" and c.i < link.i for c in link.head.children)
+
+
 def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     """Return the first of `tokens` that stands for the mission or a step of it where the mission
     is spoken of: "it", "their arrival", "the vote"; else None."""
@@ -218,7 +226,9 @@ def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     ]
     # "its success", "its mandate"
     pronouns += [
-        t for t in stretch[:-1] if t.lower_ == "its" and {t.nbor().lower_, *after(t, 2)} & _ITS
+        t
+        for t in stretch[:-1]
+        if t.lower_ == "its" and {t.nbor().lower_, *after(t, 2)} & _ITS and not _of_object(t)
     ]
     # "asked other states to help it"
     pronouns += [

@@ -31,7 +31,7 @@ from missionbrief.claims.views.wanting import FIRSTS, of_noun
 from missionbrief.claims.views.weighing import is_option
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.claims.views.withheld import not_another
-from missionbrief.language.grammar import agent, climb
+from missionbrief.language.grammar import agent, climb, subject
 from missionbrief.language.modality import SHOULD, SUPPOSED, WILL, mode, negated
 from missionbrief.lexicon import words
 
@@ -76,6 +76,11 @@ _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism"
 _DECLINES = words("claims", "leanings", "declines")
 _WANES = words("claims", "leanings", "wanes")
 _DOUBTS = frozenset({"doubt", "question", "dispute"})
+_WORRIES = _DOUBTS | {"concern", "worry", "fear", "uncertainty", "debate", "controversy",
+                      "scrutiny", "row", "criticism", "anger", "outcry", "confusion"}  # fmt: skip
+_OVER = frozenset({"over", "about", "regarding", "on", "around", "concerning"})
+_LAWS = frozenset({"law", "constitution", "act", "statute", "regulation", "rule", "charter",
+                   "legislation"})  # fmt: skip
 _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
@@ -188,7 +193,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             or no_wish(sentence, token)
         ):
             continue
-        if _never_did(token):
+        if _never_did(token) or _of_worry(cue) or _by_law(cue):
             continue
         if token.dep_ == "acl" and any(c.lower_ == "any" for c in token.head.children):
             # "any model recommended by X": what it is, X does not say.
@@ -331,6 +336,21 @@ def _of_the_stop(verb: Token) -> bool:
     if verb.dep_ != "relcl" or noun.dep_ != "dobj" or noun.head.base not in STOPS:
         return False
     return any(c.lower_ == "which" for c in verb.children)
+
+
+def _of_worry(cue: Cue) -> bool:
+    """Whether somebody's backing is only what others ask or worry about: "concerns over Kenya's
+    commitment to the mission", "a debate about its support for the force"."""
+    link = cue.token.head
+    about = cue.noun and cue.leaning == "pro" and cue.token.dep_ == "pobj"
+    return about and link.lower_ in _OVER and link.head.base in _WORRIES
+
+
+def _by_law(cue: Cue) -> bool:
+    """Whether it is the law that asks for something, of which somebody only tells: "said that the
+    law requires such spending to be documented"."""
+    who = subject(cue.token) if cue.leaning in ("ought", "asks") and not cue.noun else None
+    return who is not None and who.base in _LAWS and who.i < cue.token.i
 
 
 def _never_did(verb: Token) -> bool:
