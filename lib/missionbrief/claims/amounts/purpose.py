@@ -285,9 +285,14 @@ def _for_development(head: Token) -> bool:
 
 
 def for_another(sentence: Sentence, head: Token, money: Money) -> bool:
-    """Whether what is told of a sum has nothing to do with the mission or its country: "the
+    """Whether a sum goes to another body by name, or is had by one, and not for the mission: "the
     National Police Service will receive"."""
-    return purpose(sentence, head, money) is None
+    aims = [t for a in _aims(head, money) for t in (a, *a.subtree)]
+    if any(mission_token(sentence, t) for t in aims):
+        return False
+    who = subject(money.verb) if money.verb is not None and money.role == "received" else None
+    given_to = [t for a in _aims(head, money) if a.head.lower_ in _TO for t in a.subtree]
+    return _to_another(sentence, [*given_to, *([who] if who is not None else [])])
 
 
 def budget_of_another(sentence: Sentence, head: Token, money: Money) -> bool:
