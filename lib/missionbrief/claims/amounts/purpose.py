@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from missionbrief.claims.amounts.money import Money
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
+    from missionbrief.mission import Name
 
 _OTHER = words("claims", "purpose", "other")
 _PAST = words("claims", "purpose", "past")
@@ -219,9 +220,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     if any(t.base == "project" for a in direct if a.head.lower_ in _TO for t in (a, *a.children)):
         return mission.country
     gets = [who] if who is not None and money.role == "received" else []
-    if _to_another(sentence, [*own_words, *gets]):
-        named = {m.name.canonical for m in sentence.names}
-        return mission.country if mission.country in named and money.role != "received" else None
+    if others := _to_another(sentence, [*own_words, *gets]):
+        return None if any(n.country for n in others) else mission.country
     if mission.country in countries:
         police = any(t.lower_ == "police" for t in aims)
         return f"{mission.country}: police" if police else mission.country
@@ -248,12 +248,12 @@ def _to_police(sentence: Sentence, given_to: list[Token]) -> bool:
     return any(n is not None and n.canonical in police for n in names)
 
 
-def _to_another(sentence: Sentence, given_to: list[Token]) -> bool:
-    """Whether money goes to another body by name than the mission or those through whom it is
-    paid: "to the National Police Service", "to the Acme Foundation"."""
+def _to_another(sentence: Sentence, given_to: list[Token]) -> list[Name]:
+    """The bodies by name, other than those through whom the mission is paid, that money goes to:
+    "to the National Police Service", "to the Acme Foundation"."""
     names = [n for t in given_to if (n := sentence.name_at(t)) is not None]
     bodies = [n for n in names if n.kind == "organisation" and not n.appropriates]
-    return bool(bodies) and not any(n.canonical in _THROUGH or n.decides for n in bodies)
+    return [] if any(n.canonical in _THROUGH or n.decides for n in bodies) else bodies
 
 
 def _of_agency(near: list[Token], who: Token | None) -> bool:
@@ -285,14 +285,15 @@ def _for_development(head: Token) -> bool:
 
 
 def for_another(sentence: Sentence, head: Token, money: Money) -> bool:
-    """Whether a sum goes to another body by name, or is had by one, and not for the mission: "the
-    National Police Service will receive"."""
+    """Whether a sum goes to a body of another state, or is had by one, and not for the mission:
+    "the National Police Service will receive"."""
     aims = [t for a in _aims(head, money) for t in (a, *a.subtree)]
     if any(mission_token(sentence, t) for t in aims):
         return False
     who = subject(money.verb) if money.verb is not None and money.role == "received" else None
     given_to = [t for a in _aims(head, money) if a.head.lower_ in _TO for t in a.subtree]
-    return _to_another(sentence, [*given_to, *([who] if who is not None else [])])
+    others = _to_another(sentence, [*given_to, *([who] if who is not None else [])])
+    return any(n.country for n in others)
 
 
 def budget_of_another(sentence: Sentence, head: Token, money: Money) -> bool:
