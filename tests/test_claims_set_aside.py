@@ -23,6 +23,8 @@ def _told(text: str, kind: str) -> list[tuple[float | None, str]]:
         "A twelve-member Kenyan delegation spent two days in Haiti with the mission.",
         "The Kenyan advance team reached Haiti on Monday. Its six members met the police chief.",
         "Kenya mourns its two fallen officers in Haiti.",
+        "Benedict Kabiru was sent to Haiti as part of a 300-member Kenyan police contingent.",
+        "He went to Haiti as a member of a 300-strong contingent from Kenya.",
         "The mission leaves behind four dead Kenyans.",
         "The president of Haiti deplored the killing of three Kenyan officers of the mission.",
         "The officers were taken to Santo Domingo, where two were treated.",
@@ -51,6 +53,7 @@ def test_who_is_counted_is_no_strength(text: str) -> None:
     [
         ("The Kenyan contingent in Haiti has 400 police officers.", (400, "actual")),
         ("The mission has 991 members.", (991, "actual")),
+        ("Kenya leads the mission with a 300-member contingent.", (300, "actual")),
         ("The Council created a Gang Suppression Force of up to 5,500.", (5500, "authorised")),
         ("The resolution sets up a force of 5,550 personnel.", (5550, "authorised")),
         ("A base for 2,500 personnel is being built for the mission.", (2500, "planned")),

@@ -17,7 +17,7 @@ from missionbrief.claims.troops.readying import FOR_IT
 from missionbrief.claims.troops.reduced import main_verb
 from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
 from missionbrief.claims.troops.ways import way
-from missionbrief.language.grammar import climb, predicate
+from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
@@ -35,6 +35,7 @@ _LOSSES = words("claims", "set_aside", "losses")
 _ERRANDS = words("claims", "set_aside", "errands")
 _OFFICES = words("claims", "set_aside", "offices")
 _ABROAD = words("claims", "set_aside", "abroad")
+_AMONG = frozenset({"part", "member", "among", "with", "in"})
 _AWARDS = frozenset({"award", "present", "confer", "bestow"})
 _TEACHES = words("claims", "readying", "teaches")
 _MISSIONS = frozenset({"mission", "force", "operation", "deployment"})
@@ -76,6 +77,19 @@ _SUSPECTED = frozenset({"alleged", "suspected", "presumed", "purported"})
 _BORDER = re.compile(r"(?:on|along|at) (?:the|its|their) (?:\w+ )?(?:border|frontier|line)\b")
 
 
+def _of_ones_group(sentence: Sentence, count: Count, verb: Token) -> bool:
+    """Whether a number is only the size of the group with which one person went, which tells no
+    strength of any day: "he was sent there as part of a 300-member contingent"."""
+    who = subject(verb)
+    sized = sentence.span.doc.at(count.quantity.number.i + 1).text == "-"
+    if who is None or not (count.rule == "strong" or sized):
+        return False
+    name = sentence.name_at(who)
+    one = who.lower_ in ("he", "she") or (name is not None and name.kind == "person")
+    lead = {t.lower_ for t in sentence.span.doc[verb.i : count.first]}
+    return one and bool(lead & _AMONG) and mode(verb) == "actual"
+
+
 def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     """Whether a number of personnel is to be set aside as no strength, pledge or ceiling."""
     doc, start, end = sentence.span.doc, sentence.span.start, sentence.span.end
@@ -105,6 +119,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         return True  # "Two were wounded. All three were flown to Santo Domingo."
     if _CARED_FOR.search(doc.text_of(start, count.first).lower()):
         return True  # "care has been given to 20 members of the mission"
+    if verb is not None and _of_ones_group(sentence, count, verb):
+        return True
     if any(a.base in _HARM and b.lower_ == "to" for a, b in pairwise(before)):
         return True  # "injuries to a further 1,540"
     return (
