@@ -31,15 +31,14 @@ def is_about(document: Document, mission: Mission) -> bool:
     police who are there, are to go there or are the lead country's."""
     text = plain(document.text)
     folded = text.casefold()
-    here = [place for place, plainly in mission.own_places if plainly in folded]
     country, ours = _patterns(mission)
-    if not here and not country.search(text):
+    if not country.search(text) and not _places(folded, mission):
         return False
     if any(topic.casefold() in folded for topic in (*mission.topics, *mission.themes)):
         return True
     if ours.search(text):
         return True
-    where = "|".join(map(re.escape, (mission.country, *here)))
+    where = "|".join(map(re.escape, (mission.country, *_places(folded, mission))))
     people = "|".join(sorted(_PEOPLE))
     sent = rf"\b(?:{people})\b[^.\n]{{0,{_SENT}}}\b(?:to|for|in|into) (?:{where})\b"
     if re.search(sent, text, re.IGNORECASE):
@@ -47,6 +46,11 @@ def is_about(document: Document, mission: Mission) -> bool:
     if any(form in text for form, name in mission.names.items() if _contributes(name, mission)):
         return True
     return mission.lead in text and bool(re.search(rf"\b(?:{people})\b", folded))
+
+
+def _places(folded: str, mission: Mission) -> list[str]:
+    """The places in the mission's country that a text in small letters names."""
+    return [place for place, plainly in mission.own_places if plainly in folded]
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.language.hearsay import turned_down, untrue
+from missionbrief.language.tokens import kept
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -43,11 +44,22 @@ def denied_beside(sentence: Sentence, token: Token, credited: str | None) -> boo
     whom it credits there, that he denies it: "…, a claim Mr X described as false", "…, a report
     that the ministry denied". What others claim is still their claim."""
     name = credited.split()[-1] if credited else None
-    for noun in sentence.span.doc[token.i + 1 : sentence.span.end]:
-        clause = turned_down(noun) if noun.left_edge.nbor(-1).text in _APART else None
-        if clause is not None and (name is None or name in {t.text for t in clause.subtree}):
-            return True
-    return False
+    return any(
+        name is None or name in {t.text for t in clause.subtree}
+        for at, clause in _denials(sentence)
+        if at > token.i
+    )
+
+
+@kept
+def _denials(sentence: Sentence) -> list[tuple[int, Token]]:
+    """The numbers of nouns that a sentence adds to what it tells, and the clauses by which they are
+    turned down."""
+    return [
+        (noun.i, clause)
+        for noun in sentence.span
+        if noun.left_edge.nbor(-1).text in _APART and (clause := turned_down(noun)) is not None
+    ]
 
 
 def denied_after(sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ _COURTS = words("claims", "deciders", "courts")
 _TEXTS = words("claims", "deciders", "texts")
 _OTHER_COUNCILS = words("claims", "deciders", "other_councils")
 _UNNAMED = words("claims", "deciders", "unnamed")
+_GENERIC = frozenset({"council", "body"}) | _APPROVERS | _COURTS | _TEXTS
 _FIFTEEN = frozenset({"fifteen", "15"})
 _NATIONS = frozenset({"United Nations"})
 _DECISIONS = frozenset({"decision", "move", "choice", "vote", "agreement", "resolve"})
@@ -68,6 +69,8 @@ def _sort_of(name: Name) -> Sort | None:
 def _generic(sentence: Sentence, token: Token) -> Decider | None:
     """A decider told by a common noun: "the council", "lawmakers in Nairobi", "a judge"."""
     word = token.lower_
+    if word not in _GENERIC:
+        return None
     before = token.nbor(-1).lower_ if token.i > sentence.span.start else ""
     after = token.nbor().lower_ if token.i + 1 < sentence.span.end else ""
     one = (token.i, token.i + 1)

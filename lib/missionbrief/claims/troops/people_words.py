@@ -25,18 +25,19 @@ _REACH = 8
 def unit_word(sentence: Sentence, token: Token) -> str | None:
     """Return the unit of a word for personnel, a plural nationality among them ("24 Jamaicans"),
     or None. "Gang members" and "council members" are no personnel."""
-    before = token.nbor(-1).lower_ if token.i > sentence.span.start else ""
-    if before in NOT_OF_FORCE:
-        return None
-    if unit := unit_of(token):
+    unit = unit_of(token)
+    if unit is None and (token.lower_ in _MORE_PEOPLE or _nationals(sentence, token)):
+        unit = "personnel"
+    if unit is None or token.i == sentence.span.start:
         return unit
-    if token.lower_ in _MORE_PEOPLE:
-        return "personnel"
+    return None if token.nbor(-1).lower_ in NOT_OF_FORCE else unit
+
+
+def _nationals(sentence: Sentence, token: Token) -> bool:
     name = sentence.name_at(token)
-    if name is not None and name.kind == "demonym":
-        plural = token.lower_.endswith("s") and not token.lower_.endswith("ss")
-        return "personnel" if plural else None
-    return None
+    if name is None or name.kind != "demonym":
+        return False
+    return token.lower_.endswith("s") and not token.lower_.endswith("ss")
 
 
 def _goes_on(sentence: Sentence, token: Token) -> bool:

@@ -62,6 +62,9 @@ def unopposed(sentence: Sentence, stance: str) -> bool:
 def undefied(sentence: Sentence, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the views but those of leaving or paying no more that only calls tell of in spite of
     which somebody acts."""
+    if sentence.lemmas.isdisjoint(_SPITE):
+        yield from found
+        return
     defied = {t.i for link in sentence.span if _is_defied(sentence, link) for t in link.subtree}
     outside = [t for t in sentence.tokens if t.i not in defied]
     for view in found:

@@ -140,9 +140,10 @@ def let_go(tokens: list[Token]) -> bool:
 
 def frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
     """What a word for money held back tells: "defund", or "fund" where that is to be undone."""
+    if token.base not in FREEZES:
+        return None
     determined = token.i > token.sent.start and token.nbor(-1).lower_ in ("that", "the", "this")
-    noun = token.pos_ in ("NOUN", "PROPN") or determined
-    if token.base not in FREEZES or not noun:
+    if token.pos_ not in ("NOUN", "PROPN") and not determined:
         return None
     if (
         token.i > token.sent.start
@@ -170,6 +171,8 @@ def money_near(sentence: Sentence) -> bool:
 def is_money(token: Token) -> bool:
     """Whether a word is one for money or for paying."""
     lemma = token.base
+    if lemma not in MONEY and not (lemma in _PAYS and token.pos_ == "VERB"):
+        return False
     if token.lower_ == "due":
         # "due process", not "its dues"
         return False
@@ -189,11 +192,10 @@ def is_money(token: Token) -> bool:
     ):
         # "contribute 300 officers"
         return False
-    if lemma in ("pay", "spend") and any(
+    # "pay a visit", "spend another year talking"
+    return lemma not in ("pay", "spend") or not any(
         c.dep_ in ("dobj", "npadvmod") and c.base in _PAID_NOT for c in token.children
-    ):
-        return False  # "pay a visit", "spend another year talking"
-    return lemma in MONEY or (lemma in _PAYS and token.pos_ == "VERB")
+    )
 
 
 def shares(tokens: list[Token]) -> list[Token]:

@@ -115,12 +115,24 @@ def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     sent = any(t.base in _SENT for t in stretch) and (
         any(t.text == home for t in stretch) or spoken_of(sentence)
     )
+    ours, first, end = _ours(sentence), sentence.span.start, sentence.span.end
     for token in stretch:
-        if is_mission(sentence, token) or is_people(sentence, token):
+        inside = first <= token.i < end
+        if token.i in ours if inside else _is_ours(sentence, token):
             return token
         if sent and unit_of(token) in ("officers", "soldiers") and not is_home(sentence, token):
             return token
     return None
+
+
+def _is_ours(sentence: Sentence, token: Token) -> bool:
+    return is_mission(sentence, token) or is_people(sentence, token)
+
+
+@kept
+def _ours(sentence: Sentence) -> frozenset[int]:
+    """The numbers of the tokens that name the mission or its people."""
+    return frozenset(t.i for t in sentence.tokens if _is_ours(sentence, t))
 
 
 @kept
@@ -156,8 +168,7 @@ def spoken_of(sentence: Sentence) -> bool:
 
 @kept
 def _speaks(sentence: Sentence) -> bool:
-    ours = any(is_mission(sentence, t) or is_people(sentence, t) for t in sentence.tokens)
-    return ours or _sends(sentence)
+    return bool(_ours(sentence)) or _sends(sentence)
 
 
 def _sends(sentence: Sentence) -> bool:

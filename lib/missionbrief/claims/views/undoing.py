@@ -63,7 +63,7 @@ class Told:
 def undone(tokens: list[Token], key: Token) -> bool:
     """Whether what `key` says is to be stopped or not to be done."""
     earlier = [t for t in tokens if key.i - 7 <= t.i < key.i]
-    if set(after(key, 3)) & _LAPSES and any(t.lower_ in _NOT for t in earlier):
+    if any(t.lower_ in _NOT for t in earlier) and set(after(key, 3)) & _LAPSES:
         # "could not afford for the mission to fail"
         return False
     if (paused := next((t for t in earlier if on_hold(t)), None)) is not None:

@@ -31,6 +31,7 @@ BODIES = frozenset({"UN Security Council", "United Nations"})
 _SHELVED = frozenset({"hold", "ice", "off", "aside", "away", "shelf"})
 _MEMBERS = frozenset({"member", "delegation", "country", "state", "other", "three", "five"})
 _NAMELY = frozenset({"namely", ":", "—", "–", "("})
+_LETS = frozenset({"sit", "stand", "let"})
 _FEW = 5
 _CLOSES = frozenset({".", ",", ";", "because", "and", "but", "while", "as", "on"})
 _JOINS = frozenset({",", "and", "the", "both", "(", ")", "by", "from"})
@@ -83,9 +84,11 @@ def _cast(verb: Token) -> bool:
 def _stands_aside(verb: Token) -> bool:
     """Whether a verb tells that a vote was let pass: "sat on its hands", "did not stand in the
     way", "let it through"."""
-    following = after(verb, 5)
-    if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+    if verb.lemma_ not in _LETS or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
         return False
+    if verb.pos_ != "VERB":
+        return False
+    following = after(verb, 5)
     if verb.lemma_ == "sit":
         return "hands" in following or "out" in following[:3]
     if verb.lemma_ == "stand":

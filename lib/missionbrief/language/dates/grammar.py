@@ -8,6 +8,7 @@ little more than telling its words apart.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from missionbrief.language.dates.absolute import ABSOLUTE, NAMED_DAYS
@@ -48,19 +49,19 @@ class Grammar:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         """Keep the rules in their order."""
         self.rules = rules
-        self._cues = frozenset(cue for rule in rules for cue in rule.cues)
+        self._cued: defaultdict[str, list[int]] = defaultdict(list)
+        for order, rule in enumerate(rules):
+            for cue in rule.cues:
+                self._cued[cue].append(order)
 
     def find(self, text: str) -> Iterator[tuple[re.Match[str], Form]]:
         """Yield matches with their forms, in order and without overlap."""
-        words = words_of(text)
-        if words.isdisjoint(self._cues):
-            return
+        words = words_of(text) & self._cued.keys()
         matches = sorted(
             (
                 (found.start(), -found.end(), order, found)
-                for order, rule in enumerate(self.rules)
-                if not words.isdisjoint(rule.cues)
-                for found in rule.pattern.finditer(text)
+                for order in {order for word in words for order in self._cued[word]}
+                for found in self.rules[order].pattern.finditer(text)
             ),
             key=lambda match: match[:3],
         )
