@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from missionbrief.claims import statement
 from missionbrief.claims.statement import ruled
 from reading import article, claims
 
@@ -327,3 +328,37 @@ def test_the_secretary_is_not_the_assistant_secretary() -> None:
 def test_what_is_said_stands_around_or_behind_an_aside(text: str, target: str) -> None:
     (said,) = (d for s in article(LEAD + text).sentences[1:] for d in ruled(s))
     assert said.target == target
+
+
+ALOUD = {
+    '"A convoy that can cross Haiti by night changes what gangs dare," Godfrey Otunge said.': [
+        "A convoy that can cross Haiti by night changes what gangs dare"
+    ],
+    'Jack Ombaka met the press. "It rained on us," he said. "The gangs kept their shoes dry."': [
+        "The gangs kept their shoes dry"
+    ],
+    '"This force will bring its own umbrellas," the MSS mission said.': [
+        "This force will bring its own umbrellas"
+    ],
+    # What tells nothing of the mission or its country, a fragment, and who has no name.
+    'Jack Ombaka met the press. "It rained on us," he said. "The kitchen kept us all dry."': [],
+    'Jack Ombaka met the press. "It rained on us," he said. "Five gangs and not one umbrella."': [],
+    'Jack Ombaka called Haiti "a place where every gang owns an umbrella".': [],
+    'Nobody spoke. "Our officers sleep in the hangar near the gangs," one of the men said.': [],
+    "Godfrey Otunge said that no gang in Haiti owned an umbrella.": [],
+}
+
+
+@pytest.mark.parametrize("text", ALOUD)
+def test_a_whole_sentence_about_the_mission_in_quotation_marks_needs_no_weighing(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(statement, "stands", lambda *_: None)
+    found = [d for s in article(LEAD + text).sentences for d in statement.find(s)]
+    assert [d.target for d in found] == ALOUD[text]
+
+
+def test_that_which_points_to_something_is_part_of_what_is_said() -> None:
+    text = '"It rained," Jack Ombaka said. "That mission needs a roof in Haiti." He left.'
+    told = [c.target for c in claims(LEAD + text, "statement")]
+    assert "That mission needs a roof in Haiti" in told

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.aloud import aloud
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.occasion import says_when
@@ -273,7 +274,10 @@ def _teller(sentence: Sentence, trigger: Token, who: str) -> str | None:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what named speakers say in `sentence`, each speaker once."""
-    yield from stands(KIND, sentence, ruled) or ()
+    found = stands(KIND, sentence, ruled)
+    if found is None and sentence.spoken:
+        found = [draft for draft in ruled(sentence) if aloud(sentence, draft)]
+    yield from found or ()
 
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:
