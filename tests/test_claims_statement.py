@@ -345,7 +345,16 @@ ALOUD = {
     'Jack Ombaka met the press. "It rained on us," he said. "Five gangs and not one umbrella."': [],
     'Jack Ombaka called Haiti "a place where every gang owns an umbrella".': [],
     'Nobody spoke. "Our officers sleep in the hangar near the gangs," one of the men said.': [],
-    "Godfrey Otunge said that no gang in Haiti owned an umbrella.": [],
+    "Godfrey Otunge said that no gang in Haiti owned an umbrella.": [
+        "no gang in Haiti owned an umbrella"
+    ],
+    "No gang in Haiti owned an umbrella that day, Ruto told pastors on Sunday.": [
+        "No gang in Haiti owned an umbrella that day"
+    ],
+    "Ruto met Otunge. He said that no gang in Haiti owned an umbrella.": [],
+    "Ruto said that the umbrellas were dry by noon.": [],
+    "Ruto said the gangs in Haiti had umbrellas; a cook saw them in tents.": [],
+    "The prime minister said that no gang in Haiti owned an umbrella.": [],
 }
 
 
@@ -362,3 +371,36 @@ def test_that_which_points_to_something_is_part_of_what_is_said() -> None:
     text = '"It rained," Jack Ombaka said. "That mission needs a roof in Haiti." He left.'
     told = [c.target for c in claims(LEAD + text, "statement")]
     assert "That mission needs a roof in Haiti" in told
+
+
+SPEAKS = {
+    # A surname that the parse takes for an adverb, and who is quoted as saying.
+    'Jack Ombaka came. "Our officers in Haiti kept the bridge until help came, and the gangs were'
+    ' pushed back," Ombaka said.': "Jack Ombaka",
+    'The group spoke of Haiti. "No gang has left a street," its director, Anna Kariuki, was quoted'
+    " as saying.": "Anna Kariuki",
+    # Whom nobody knows, as the subject just before; a place is nobody.
+    'Lindani Okeke of a think tank was wary. "A gang in Haiti takes two streets," she said.': (
+        "Lindani Okeke"
+    ),
+    'Port Salut was quiet. "A gang in Haiti takes two streets," he said.': None,
+}
+
+
+@pytest.mark.parametrize("text", SPEAKS)
+def test_a_quotation_has_its_speaker(text: str) -> None:
+    spoken = [who for s in article(text).sentences for *_, who in s.spoken]
+    assert spoken == [SPEAKS[text]]
+
+
+HEAD = "Statement by Joanna Lefevre, Country Director of Wells for All\n"
+
+
+def test_a_statement_that_is_all_quotation_is_of_whoever_its_heading_names() -> None:
+    text = (
+        HEAD + '"Haiti has wells to lend."\n"We have wells to dig in Haiti."\nWells for All digs.'
+    )
+    spoken = [who for s in article(text).sentences for *_, who in s.spoken]
+    assert spoken == ["Joanna Lefevre"] * 2
+    apart = HEAD + '"Haiti has wells to lend."\nHaiti is dry.\n"We have wells to dig in Haiti."'
+    assert all(who is None for s in article(apart).sentences for *_, who in s.spoken)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.aloud import aloud
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.occasion import says_when
 from missionbrief.claims.said import has_clause, line, said
+from missionbrief.claims.unweighed import PLAINLY, unweighed
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import about
@@ -275,8 +275,8 @@ def _teller(sentence: Sentence, trigger: Token, who: str) -> str | None:
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what named speakers say in `sentence`, each speaker once."""
     found = stands(KIND, sentence, ruled)
-    if found is None and sentence.spoken:
-        found = [draft for draft in ruled(sentence) if aloud(sentence, draft)]
+    if found is None and (sentence.spoken or sentence.lemmas & PLAINLY):
+        found = [draft for draft in ruled(sentence) if unweighed(sentence, draft)]
     yield from found or ()
 
 

@@ -1,15 +1,18 @@
-"""Direct speech that needs no weighing: a whole sentence in the quotation of a known speaker that
-itself speaks of the mission, its people, its country or a gang.
+"""Statements that need no weighing: a whole sentence in the quotation of a known speaker, or a
+clause that a verb of saying reports of a person whom the sentence names, where it speaks itself of
+the mission, its people, its country or a gang.
 
 What is left to what was learned are fragments, what touches on the mission only through its
-neighbours, and what is merely reported.
+neighbours, and who is told by a pronoun or an office alone.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.said import said
 from missionbrief.claims.views.topic import is_about
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -24,23 +27,45 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "conj"})
 _OURS = frozenset({"mission", "force", "gang", "place"})
 _BODIES = frozenset({"organisation", "mission"})
+PLAINLY = words("claims", "statement", "plainly")
+_TOP = frozenset({"ROOT", "conj"})
 _MATTERS = words("claims", "statement", "matters")
 _LEAST = 5
 
 
-def aloud(sentence: Sentence, draft: Draft) -> bool:
-    """Return whether a draft of a statement is such direct speech."""
-    if draft.rule != "direct" or draft.actor is None or sentence.in_turn:
+def unweighed(sentence: Sentence, draft: Draft) -> bool:
+    """Return whether a draft of a statement is one that needs no weighing."""
+    if draft.actor is None or sentence.in_turn:
         return False
+    if draft.rule == "reported":
+        return _reported(sentence, draft.trigger, draft.actor)
+    return draft.rule == "direct" and _aloud(sentence, draft.trigger, draft.actor)
+
+
+def _aloud(sentence: Sentence, first: Token, actor: str) -> bool:
+    """Whether the quotation of an actor that has `first` is a sentence on the mission."""
     for start, end, who in sentence.spoken:
         inside = [t for t in sentence.tokens if start <= t.idx < end]
-        if who == draft.actor and draft.trigger in inside:
-            return (
-                _whole(inside)
-                and _concerns(sentence, inside)
-                and _known(sentence, who, (start, end))
-            )
+        if who == actor and first in inside:
+            known = _known(sentence, who, (start, end))
+            return known and _whole(inside) and _concerns(sentence, inside)
     return False
+
+
+def _reported(sentence: Sentence, verb: Token, actor: str) -> bool:
+    """Whether a sentence is told as what an actor, a person whom it names, says of the mission."""
+    if verb.base not in PLAINLY or verb.dep_ not in _TOP or verb.head.dep_ not in _TOP:
+        return False
+    if all(c.dep_ not in ("ccomp", "parataxis") for c in verb.children):
+        return False
+    who = subject(verb)
+    name = sentence.name_at(who) if who is not None and who.pos_ == "PROPN" else None
+    if name is None or name.kind != "person" or name.canonical != actor or " " not in actor:
+        return False
+    told = said(sentence, verb)
+    if any(t.text == ";" or "://" in t.text for t in told):
+        return False  # what another says, or a post that the page has set into the sentence
+    return len(told) >= _LEAST and _concerns(sentence, told)
 
 
 def _whole(inside: Sequence[Token]) -> bool:
@@ -81,6 +106,11 @@ def _known(sentence: Sentence, who: str, quotation: tuple[int, int]) -> bool:
     body = sentence.article.mission.names.get(who)
     if body is not None and body.kind != "person":
         return body.kind in _BODIES and any(m.name.canonical == who for m in beside)
-    return " " in who and any(
-        m.name.canonical == who for s in sentence.article.sentences for m in s.names_of("person")
+    return " " in who and (
+        who == sentence.speaker
+        or any(
+            m.name.canonical == who
+            for s in sentence.article.sentences
+            for m in s.names_of("person")
+        )
     )
