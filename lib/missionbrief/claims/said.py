@@ -54,9 +54,8 @@ def line(tokens: Iterable[Token]) -> str | None:
 
 
 def _points(that: Token) -> bool:
-    """Whether "that" is a part of what is said and does not lead up to it: "That is wrong", "said
-    that number stands"."""
-    return that.tag_ == "DT" and (that.text[0].isupper() or that.dep_ == "det")
+    """Whether "that" opens what is said as a part of it: "That road is closed", "That is wrong"."""
+    return that.text[0].isupper() and that.tag_ == "DT"
 
 
 def has_clause(verb: Token) -> bool:

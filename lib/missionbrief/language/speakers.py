@@ -31,7 +31,7 @@ from missionbrief.language.voices import several, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
 _IN_FULL = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}),? [a-z]")
-_LEADS, _NAME = 3, 4
+_LEADS = 3
 _MARKS = frozenset({'"', "“"})
 _QUOTES = frozenset({"quote", "cite", "report"})
 _SPEAK = ("person", "organisation", "country")
@@ -263,29 +263,6 @@ def _quoted_as(verb: Token) -> Token | None:
     return next((c for c in verb.head.head.children if c.dep_ == "nsubjpass"), None)
 
 
-def _unknown_before(sentence: Sentence) -> str | None:
-    """The name in full, of somebody whom nobody knows, that opens the sentence just before "she
-    said" as its subject: "Jane Doe of a think tank was more wary"."""
-    if not sentence.number:
-        return None
-    before = sentence.article.sentences[sentence.number - 1]
-    who = subject(before.span.root)
-    if sentence.paragraph - before.paragraph > 1 or who is None or before.names_of("person"):
-        return None
-    first = who.i
-    while first > before.span.start and who.doc[first - 1].pos_ == "PROPN":
-        first -= 1
-    if first > before.span.start:
-        return None
-    parts = list(who.doc[first : who.i + 1])
-    known = who.ent_type_ != "PERSON" or any(before.name_at(t) is not None for t in parts)
-    titled = parts[0].lower_.rstrip(".") in RANKS | TITLES
-    named = all(t.pos_ == "PROPN" and t.text[0].isupper() and not t.text.isupper() for t in parts)
-    if known or titled or not named or not 2 <= len(parts) <= _NAME:
-        return None
-    return who.doc.text_of(first, who.i + 1)
-
-
 def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotation, str | None]:
     """Who says each quotation of a paragraph: whoever the nearest reporting verb outside of the
     quotations credits, one in the quotation's own sentence before others."""
@@ -301,8 +278,6 @@ def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotatio
             if who is not None and any(q.start <= who.idx < q.end for q in found):
                 who = None
             name = sayer(sentence, who) if who is not None else None
-            if name is None and who is not None and who.lower_ in ("he", "she"):
-                name = _unknown_before(sentence)
             if name is None:
                 beside = named_beside(sentence, verb)
                 name = sayer(sentence, beside) if beside is not None else None
