@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from missionbrief.claims import statement
 from missionbrief.claims.statement import ruled
 from reading import article, claims
 
@@ -327,3 +328,87 @@ def test_the_secretary_is_not_the_assistant_secretary() -> None:
 def test_what_is_said_stands_around_or_behind_an_aside(text: str, target: str) -> None:
     (said,) = (d for s in article(LEAD + text).sentences[1:] for d in ruled(s))
     assert said.target == target
+
+
+ALOUD = {
+    '"A convoy that can cross Haiti by night changes what gangs dare," Godfrey Otunge said.': [
+        "A convoy that can cross Haiti by night changes what gangs dare"
+    ],
+    'Jack Ombaka met the press. "It rained on us," he said. "The gangs kept their shoes dry."': [
+        "The gangs kept their shoes dry"
+    ],
+    '"This force will bring its own umbrellas," the MSS mission said.': [
+        "This force will bring its own umbrellas"
+    ],
+    # What tells nothing of the mission or its country, a fragment, and who has no name.
+    'Jack Ombaka met the press. "It rained on us," he said. "The kitchen kept us all dry."': [],
+    'Jack Ombaka met the press. "It rained on us," he said. "Five gangs and not one umbrella."': [],
+    'Jack Ombaka called Haiti "a place where every gang owns an umbrella".': [],
+    'Nobody spoke. "Our officers sleep in the hangar near the gangs," one of the men said.': [],
+    "Godfrey Otunge said that no gang in Haiti owned an umbrella.": [
+        "no gang in Haiti owned an umbrella"
+    ],
+    "No gang in Haiti owned an umbrella that day, Ruto told pastors on Sunday.": [
+        "No gang in Haiti owned an umbrella that day"
+    ],
+    "Ruto met Otunge. He said that no gang in Haiti owned an umbrella.": [],
+    "Ruto said that the umbrellas were dry by noon.": [],
+    "Ruto said the gangs in Haiti had umbrellas; a cook saw them in tents.": [],
+    "The prime minister said that no gang in Haiti owned an umbrella.": [],
+}
+
+
+@pytest.mark.parametrize("text", ALOUD)
+def test_a_whole_sentence_about_the_mission_in_quotation_marks_needs_no_weighing(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(statement, "stands", lambda *_: None)
+    found = [d for s in article(LEAD + text).sentences for d in statement.find(s)]
+    assert [d.target for d in found] == ALOUD[text]
+
+
+def test_that_which_points_to_something_is_part_of_what_is_said() -> None:
+    text = '"It rained," Jack Ombaka said. "That mission needs a roof in Haiti." He left.'
+    told = [c.target for c in claims(LEAD + text, "statement")]
+    assert "That mission needs a roof in Haiti" in told
+
+
+SPEAKS = {
+    # A surname that the parse takes for an adverb, who is quoted as saying, and single marks.
+    'Jack Ombaka came. "Our officers in Haiti kept the bridge until help came, and the gangs were'
+    ' pushed back," Ombaka said.': "Jack Ombaka",
+    'The group spoke of Haiti. "No gang has left a street," its director, Anna Kariuki, was quoted'
+    " as saying.": "Anna Kariuki",
+    "'It's the gangs in Haiti that can't read maps,' said Godfrey Otunge.": "Godfrey Otunge",
+    'Port Salut was quiet. "A gang in Haiti takes two streets," he said.': None,
+}
+
+
+@pytest.mark.parametrize("text", SPEAKS)
+def test_a_quotation_has_its_speaker(text: str) -> None:
+    spoken = [who for s in article(text).sentences for *_, who in s.spoken]
+    assert spoken == [SPEAKS[text]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otunge read 'The Gangs Of Haiti' and the officers' letters.",
+        "The people's ships, the 'Haiti', and the rest of the gangs' boats, are gone.",
+    ],
+)
+def test_single_marks_around_a_title_or_behind_a_letter_are_no_quotation(text: str) -> None:
+    assert [s.spoken for s in article(text).sentences] == [[]]
+
+
+HEAD = "Statement by Joanna Lefevre, Country Director of Wells for All\n"
+
+
+def test_a_statement_that_is_all_quotation_is_of_whoever_its_heading_names() -> None:
+    text = (
+        HEAD + '"Haiti has wells to lend."\n"We have wells to dig in Haiti."\nWells for All digs.'
+    )
+    spoken = [who for s in article(text).sentences for *_, who in s.spoken]
+    assert spoken == ["Joanna Lefevre"] * 2
+    apart = HEAD + '"Haiti has wells to lend."\nHaiti is dry.\n"We have wells to dig in Haiti."'
+    assert all(who is None for s in article(apart).sentences for *_, who in s.spoken)

@@ -38,7 +38,7 @@ def line(tokens: Iterable[Token]) -> str | None:
     None where nothing is said."""
     # No more than are shown, the first "that" and one that tells of a cut.
     kept = list(islice((t for t in tokens if t.text.strip()), _LONG + 2))
-    if kept and kept[0].lower_ == "that":
+    if kept and kept[0].lower_ == "that" and not _points(kept[0]):
         kept = kept[1:]
     numbers = {t.i for t in kept}
     parts: list[str] = []
@@ -51,6 +51,11 @@ def line(tokens: Iterable[Token]) -> str | None:
     if not any(c.isalnum() for c in told):
         return None
     return f"{told} …" if len(kept) > _LONG else told
+
+
+def _points(that: Token) -> bool:
+    """Whether "that" opens what is said as a part of it: "That road is closed", "That is wrong"."""
+    return that.text[0].isupper() and that.tag_ == "DT"
 
 
 def has_clause(verb: Token) -> bool:

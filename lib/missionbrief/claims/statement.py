@@ -13,6 +13,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.occasion import says_when
 from missionbrief.claims.said import has_clause, line, said
+from missionbrief.claims.unweighed import PLAINLY, unweighed
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import about
@@ -273,7 +274,10 @@ def _teller(sentence: Sentence, trigger: Token, who: str) -> str | None:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what named speakers say in `sentence`, each speaker once."""
-    yield from stands(KIND, sentence, ruled) or ()
+    found = stands(KIND, sentence, ruled)
+    if found is None and (sentence.spoken or sentence.lemmas & PLAINLY):
+        found = [draft for draft in ruled(sentence) if unweighed(sentence, draft)]
+    yield from found or ()
 
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:

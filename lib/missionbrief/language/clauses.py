@@ -44,7 +44,10 @@ def named_beside(sentence: Sentence, verb: Token) -> Token | None:
     ends = {m.end - 1 for m in sentence.names if m.name.kind in CREDITED}
     starts = {m.start: m.end - 1 for m in sentence.names if m.name.kind in CREDITED}
     at = verb.i - 1
-    while at >= start and (doc[at].pos_ in ("ADV", "AUX") or doc[at].text == ","):
+    # A name that nobody knows may be read as an adverb.
+    while (
+        at >= start and at not in ends and (doc[at].pos_ in ("ADV", "AUX") or doc[at].text == ",")
+    ):
         at -= 1
     if (aside := _speaking(sentence, verb)) is not None and aside in ends:
         return doc[aside]

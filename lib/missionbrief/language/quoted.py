@@ -13,6 +13,9 @@ from dataclasses import dataclass
 _OPEN, _CLOSE = "“", "”"
 # Some set two single marks for a double one.
 _MARKS = re.compile(r"[“”\"]|(?<!')''(?!')")
+# Single marks where a text has no others: what opens with a capital and ends with a stop of its own
+# within them, so that no apostrophe is taken for one.
+_SINGLE = re.compile(r"(?:^|(?<=[\s:(]))['‘](?=[A-Z])(?P<said>[^‘]{9,600}?[,.!?…])['’](?=\s|$)")
 SPEECH_WORDS = 4
 
 
@@ -46,6 +49,8 @@ def quotations(text: str) -> list[Quotation]:
             start = None
     if start is not None and start < len(text):
         found.append(Quotation(start, len(text), True))
+    if not found and ("'" in text or "‘" in text):
+        found = [Quotation(*m.span("said"), False) for m in _SINGLE.finditer(text)]
     return found
 
 

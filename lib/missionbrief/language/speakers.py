@@ -32,6 +32,8 @@ from missionbrief.language.voices import several, voice
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
 _IN_FULL = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}),? [a-z]")
 _LEADS = 3
+_MARKS = frozenset({'"', "“"})
+_QUOTES = frozenset({"quote", "cite", "report"})
 _SPEAK = ("person", "organisation", "country")
 
 
@@ -51,6 +53,7 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     prompts = questions(texts)
     opening = labels(texts, least=1 if prompts else 2)
     everywhere = voice(article) or _goes_first(several(article), texts, known, opening)
+    given = _given(everywhere, texts)
     current: str | None = None
     asked: str | None = None
     last: str | None = None
@@ -90,7 +93,9 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         if found and not any(told.values()) and _all_quoted(text, found):
             # A paragraph that is all quotation goes on with who spoke last, unless signed below.
             signed = signed_below(article, told_apart[number][0])
-            told = dict.fromkeys(found, signed or last or _spoke_above(by_paragraph, number))
+            told = dict.fromkeys(
+                found, signed or last or _spoke_above(by_paragraph, number) or given
+            )
         last = next((who for who in reversed(told.values()) if who), last if found else None)
         if found and found[-1].goes_on:
             waiting += [(sentences, q) for q in found]
@@ -180,6 +185,15 @@ def _issued(sentences: list[Sentence]) -> str | None:
     return next((who for who in found if who is not None), None)
 
 
+def _given(whose: str | None, texts: list[str]) -> str | None:
+    """Whoever makes the statement that a document is, where that is one person by name and its
+    words alone stand in quotation marks, one paragraph after the other."""
+    quoted = [number for number, text in enumerate(texts) if text.lstrip()[:1] in _MARKS]
+    whole = quoted == list(range(quoted[0], quoted[-1] + 1)) if quoted else False
+    named = whose is not None and whose[:1].isupper() and " " in whose
+    return whose if whole and named else None
+
+
 def _all_quoted(text: str, found: list[Quotation]) -> bool:
     """Whether a paragraph holds hardly anything but its quotations."""
     return len(text.strip()) - sum(q.length for q in found) <= 2 * len(found) + 2
@@ -242,6 +256,13 @@ def _led_up(sentence: Sentence, found: list[Quotation]) -> Iterator[tuple[int, s
                 return
 
 
+def _quoted_as(verb: Token) -> Token | None:
+    """Who is quoted, of a verb of saying in "X was quoted as saying"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.base not in _QUOTES:
+        return None
+    return next((c for c in verb.head.head.children if c.dep_ == "nsubjpass"), None)
+
+
 def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotation, str | None]:
     """Who says each quotation of a paragraph: whoever the nearest reporting verb outside of the
     quotations credits, one in the quotation's own sentence before others."""
@@ -253,7 +274,7 @@ def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotatio
             if any(q.start <= verb.idx < q.end for q in found):
                 continue
             passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
-            who = agent(verb) if passive else subject(verb)
+            who = agent(verb) if passive else _quoted_as(verb) or subject(verb)
             if who is not None and any(q.start <= who.idx < q.end for q in found):
                 who = None
             name = sayer(sentence, who) if who is not None else None
