@@ -552,3 +552,41 @@ def test_whoever_reports_or_compiles_is_credited(text: str, who: str) -> None:
 )  # fmt: skip
 def test_things_say_nothing_and_a_nonprofit_is_no_police(text: str, who: str) -> None:
     assert credited(text) == who
+
+
+SECRETARY = "António Guterres"
+OF_OFFICE = [
+    ("Martha Pobee, Assistant Secretary-General for the Americas, will brief members on Haiti. "
+     "The Council has yet to answer the Secretary-General's letter.\nIn it, the Secretary-General "
+     "said that the mission had [saved] lives.", SECRETARY),
+    ("By the Secretary-General's report, BINUH counted 900 dead in Haiti. The report says that the "
+     "police have been [unable] to contain the gangs.", SECRETARY),
+    ("BINUH published its report on Haiti. The report says that the police have been [unable] to "
+     "contain the gangs.", BINUH),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), OF_OFFICE)
+def test_the_secretary_general_is_none_of_his_assistants(text: str, who: str) -> None:
+    assert credited(text) == who
+
+
+SENT_TO = [
+    ("The UN's special envoy for Haiti said that gangs had [seized] the port.",
+     "United Nations"),
+    ("The ambassador to Haiti said that gangs had [seized] the port.", "ambassador to Haiti"),
+    ("Kenya's ambassador to Haiti said that gangs had [seized] the port.", "Kenya"),
+    ("The ambassador of Haiti said that gangs had [seized] the port.", "Haiti"),
+    ("The Haitian envoy said that gangs had [seized] the port.", "Haiti"),
+    ("The delegate for Guyana said that gangs had [seized] the port of Haiti.", "Guyana"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), SENT_TO)
+def test_a_delegate_speaks_for_whoever_sends_him(text: str, who: str) -> None:
+    assert credited(text) == who
+
+
+def test_an_office_that_one_alone_has_held_is_his_whenever_a_text_appeared() -> None:
+    told = "The Secretary-General said that security in Haiti has deteriorated."
+    assert [c.actor for c in claims(told, "assessment", published=None)] == [SECRETARY]
