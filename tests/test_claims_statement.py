@@ -327,3 +327,12 @@ def test_the_secretary_is_not_the_assistant_secretary() -> None:
 def test_what_is_said_stands_around_or_behind_an_aside(text: str, target: str) -> None:
     (said,) = (d for s in article(LEAD + text).sentences[1:] for d in ruled(s))
     assert said.target == target
+
+
+def test_whom_a_speaker_thanks_by_name_says_nothing() -> None:
+    text = (
+        "SECRETARY BLINKEN: Good morning.\n"
+        "Prime Minister Conille, Minister Dupuy, thank you for your patience and your care for "
+        "the people of Haiti."
+    )
+    assert claims(text, "statement") == []

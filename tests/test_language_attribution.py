@@ -590,3 +590,39 @@ def test_a_delegate_speaks_for_whoever_sends_him(text: str, who: str) -> None:
 def test_an_office_that_one_alone_has_held_is_his_whenever_a_text_appeared() -> None:
     told = "The Secretary-General said that security in Haiti has deteriorated."
     assert [c.actor for c in claims(told, "assessment", published=None)] == [SECRETARY]
+
+
+BROADCAST = (
+    "JOHN ROE, HOST: Kenya is to send 200 officers to Haiti.\n"
+    "JANE DOE, BYLINE: The [officers] have trained for months.\n"
+    "PRESIDENT WILLIAM RUTO: We are proud of our [police] in Haiti.\n"
+    "DOE: [More] officers will join them.\n"
+    "ROE: With us is Mary Major of the Herald.\n"
+    "MARY MAJOR: The [force] lacks money.\n"
+    "ROE: It lacks [trucks], the UN says."
+)
+BROADCAST_BY = [None, "William Ruto", None, "Mary Major", "United Nations"]
+
+
+@pytest.mark.parametrize(("number", "who"), list(enumerate(BROADCAST_BY)))
+def test_a_broadcaster_s_own_reporter_is_no_source(number: int, who: str | None) -> None:
+    parts = BROADCAST.split("[")
+    marked = "".join(parts[: number + 1]).replace("]", "") + "[" + "".join(parts[number + 1 :])
+    assert credited(marked) == who
+
+
+def test_a_slug_in_double_brackets_tells_who_is_heard() -> None:
+    text = (
+        "((Jane Mutua, Nairobi Resident)) ((English female))\n"
+        '"The [police] should stay here and not go to Haiti."\n'
+        "((Peter Otieno (pronounced Oh-tieno, Nairobi Resident))) ((English male))\n"
+        '"It is a [noble] idea to help the people of Haiti."\n'
+        "((NARRATOR))\n"
+        "The court has [barred] the deployment."
+    )
+    heard = []
+    for number in range(1, 4):
+        parts = text.split("[")
+        marked = "".join(parts[:number]).replace("]", "") + "[" + "".join(parts[number:])
+        heard.append(credited(marked))
+    assert heard == ["Jane Mutua", "Peter Otieno", None]

@@ -87,6 +87,19 @@ def _passive_infinitive(verb: Token) -> bool:
     return infinitive and not any(c.dep_ in ("dobj", "dative") for c in verb.children)
 
 
+def _addressed(verb: Token) -> bool:
+    """Whether who seems to say a thing is whom somebody speaks to: "Mr. Smith, thank you for it";
+    of one alone it would be "thanks"."""
+    who = subject(verb) if verb.tag_ == "VBP" else None
+    you = any(c.lower_ == "you" and c.i > verb.i for c in verb.children)
+    return (
+        you
+        and who is not None
+        and who.tag_ == "NNP"
+        and not any(c.dep_ == "conj" for c in who.children)
+    )
+
+
 def _topic_alone(verb: Token) -> bool:
     """Whether somebody talks with nothing told but with whom and on what: "spoke to the Herald
     about its needs"."""
@@ -127,6 +140,8 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
         if token.pos_ != "VERB" or lemma not in _SAYING or lemma in _FACTS:
             continue
         if token.tag_ not in _TOLD_TAGS or token.dep_ in ("acl", "amod", "xcomp", "relcl"):
+            continue
+        if _addressed(token):
             continue
         if negated(token) or any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children):
             continue
