@@ -401,3 +401,8 @@ def test_the_resolution_adopted_is_the_one_of_the_sentence_before() -> None:
     ours = vote.replace("authorized a Gang Suppression Force in Haiti to replace", "renewed")
     ours = ours.replace("mission.", "mission, which a Gang Suppression Force is to follow.")
     assert {c.target for c in claims(ours, "position")} == {"MSS mission"}
+
+
+def test_who_sends_none_of_his_country_s_people_is_told_once() -> None:
+    text = "Joe Biden, who had ruled out sending American troops to the mission, went to Haiti."
+    assert [c.actor for c in told(text) if c.target == "own personnel"] == ["Joe Biden"]

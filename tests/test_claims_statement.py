@@ -336,3 +336,10 @@ def test_whom_a_speaker_thanks_by_name_says_nothing() -> None:
         "the people of Haiti."
     )
     assert claims(text, "statement") == []
+
+
+def test_who_only_passes_on_who_said_a_thing_says_nothing() -> None:
+    text = "The mission in Haiti needs helicopters, William Ruto said, UNICEF reported."
+    assert {c.actor for c in claims(text, "statement")} == {"William Ruto"}
+    own = "The mission in Haiti needs helicopters, UNICEF reported."
+    assert {c.actor for c in claims(own, "statement")} == {"UNICEF"}

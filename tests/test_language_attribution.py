@@ -626,3 +626,22 @@ def test_a_slug_in_double_brackets_tells_who_is_heard() -> None:
         marked = "".join(parts[:number]).replace("]", "") + "[" + "".join(parts[number:])
         heard.append(credited(marked))
     assert heard == ["Jane Mutua", "Peter Otieno", None]
+
+
+FIGURES = [
+    ("Violence has [driven] 1.2 million from their homes in Haiti, the largest toll ever counted.",
+     None),
+    ("Violence has [driven] 1.2 million from their homes in Haiti, the largest toll ever counted, "
+     "UNICEF says.", "UNICEF"),
+    ("Two officers [died] on Monday, Godfrey Otunge, the commander of the Kenyan forces in Haiti, "
+     "said in a statement.", "Godfrey Otunge"),
+    ("Two officers [died] in Haiti, the commander of the Chadian forces there said in a statement.",
+     "commander of the Chadian forces there"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), FIGURES)
+def test_a_figure_ever_counted_says_nothing_and_an_office_is_whose_name_it_follows(
+    text: str, who: str | None
+) -> None:
+    assert credited(text) == who

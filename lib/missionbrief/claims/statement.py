@@ -100,6 +100,17 @@ def _addressed(verb: Token) -> bool:
     )
 
 
+def _relays(verb: Token) -> bool:
+    """Whether what somebody tells at the end of a sentence is only who said it: '"…," the ministry
+    said, Reuters reported'."""
+    who = subject(verb)
+    first = who.left_edge.i if who is not None and who.i < verb.i else 0
+    if first < verb.sent.start + _TWO or verb.doc[first - 1].text != ",":
+        return False
+    said = verb.doc[first - 2]
+    return said.base in _SAYING and said.tag_ in ("VBD", "VBZ")
+
+
 def _topic_alone(verb: Token) -> bool:
     """Whether somebody talks with nothing told but with whom and on what: "spoke to the Herald
     about its needs"."""
@@ -141,7 +152,7 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
             continue
         if token.tag_ not in _TOLD_TAGS or token.dep_ in ("acl", "amod", "xcomp", "relcl"):
             continue
-        if _addressed(token):
+        if _addressed(token) or _relays(token):
             continue
         if negated(token) or any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children):
             continue

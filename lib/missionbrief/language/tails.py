@@ -78,7 +78,19 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     if not has_verb(sentence, first):
         return None
     who = _head(sentence, phrase_)
+    if who is not None and (named := _named_before(sentence, who, first - 1)) is not None:
+        return named, named.left_edge.i, last
     return (who, first, last) if who is not None else None
+
+
+def _named_before(sentence: Sentence, office: Token, comma: int) -> Token | None:
+    """The person whose office is told between commas behind the name: "…, X, the commander of the
+    forces, said"."""
+    for mention in sentence.names_of("person"):
+        root = sentence.span.doc.span(mention.start, mention.end).root
+        if mention.end == comma and office.dep_ == "appos" and office.head == root:
+            return root
+    return None
 
 
 def _described(phrase_: Sequence[Token]) -> bool:
