@@ -171,7 +171,9 @@ def _only_there(verb: Token) -> bool:
     not "a surge in violence is plaguing the capital", nor what plagues the mission."""
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     doer = agent(verb) if passive else subject(verb)
-    return doer is not None and doer.base in _GOES_ON
+    # "plagued by gangs that control most of it and have spread"
+    told = passive and doer is not None and after(doer, 1) in (["that"], ["which"], ["who"])
+    return doer is not None and doer.base in _GOES_ON and not told
 
 
 def _of_ground(verb: Token) -> bool:
