@@ -635,6 +635,8 @@ FIGURES = [
      "UNICEF says.", "UNICEF"),
     ("Two officers [died] on Monday, Godfrey Otunge, the commander of the Kenyan forces in Haiti, "
      "said in a statement.", "Godfrey Otunge"),
+    ("Some 90 people were [killed] in Haiti by men of the gang leader Jean Doe, U.N. human rights "
+     "chief Volker Türk said on Monday.", "Volker Türk"),
     ("Two officers [died] in Haiti, the commander of the Chadian forces there said in a statement.",
      "commander of the Chadian forces there"),
 ]  # fmt: skip

@@ -86,9 +86,13 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
 def _named_before(sentence: Sentence, office: Token, comma: int) -> Token | None:
     """The person whose office is told between commas behind the name: "…, X, the commander of the
     forces, said"."""
+    doc, named = sentence.span.doc, sentence.name_at(office)
+    if named is not None and named.kind == "person":
+        return None
     for mention in sentence.names_of("person"):
-        root = sentence.span.doc.span(mention.start, mention.end).root
-        if mention.end == comma and office.dep_ == "appos" and office.head == root:
+        root = doc.span(mention.start, mention.end).root
+        apart = mention.start > 0 and doc[mention.start - 1].text == ","
+        if mention.end == comma and apart and office.dep_ == "appos" and office.head == root:
             return root
     return None
 
