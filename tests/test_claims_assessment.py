@@ -71,6 +71,13 @@ TOLD |= {
     "State authority is crumbling in Haiti.": "worsening",
     "Public order has broken down in Haiti.": "worsening",
     "Haiti has reached a breaking point.": "worsening",
+    "An envoy said that a surge in gang violence is plaguing Haiti.": "worsening",
+    "The mission has been plagued by a lack of helicopters.": "worsening",
+    "The mission has lost control of the port of Haiti.": "worsening",
+    "Haiti has been plagued by gangs that control or raid towns and are expanding.": "worsening",
+    "Gangs have lost control of Kenscoff in Haiti.": "improving",
+    "While cutting kidnappings in some districts, gangs have extended their reach.": "worsening",
+    "Once the mission had landed, security improved in Haiti.": "improving",
 }
 NOT_TOLD = [
     "The police recovered two rifles in the capital.",
@@ -116,6 +123,15 @@ NOT_TOLD = [
     "The mission in Haiti has got better weapons.",
     "They want the mission to hold the port of Haiti so that schools reopen.",
     "The mission will guard the roads of Delmas until schools reopen.",
+    "Haiti has been plagued by gangs, the mission's spokesman said.",
+    "Soldiers are fighting the ongoing gang violence that has plagued Haiti.",
+    "A year after the mission landed in Haiti, insecurity continues to plague the capital.",
+    "Despite a few successes of the mission, gangs have never lost control of Haiti.",
+    "The force could be replaced once real progress has been made in Haiti.",
+    "Elections will be held in Haiti once security has improved.",
+    "The bank predicts that hunger in Haiti will rise as gang violence grows.",
+    "A likely scenario forecasts conflict escalating between the police and gangs in Haiti.",
+    "Jane Doe thanked the police in Haiti for not only working with the mission but leading it.",
 ]
 
 
@@ -178,3 +194,11 @@ def test_what_things_are_held_against_is_not_when_they_are_so() -> None:
     ):
         (told,) = claims(text, "assessment")
         assert (told.stance, told.start, told.end) == ("worsening", None, None)
+
+
+def test_who_credits_somebody_with_a_thing_judges_it() -> None:
+    text = (
+        "William Ruto spoke of Haiti. He credited the mission with turning the tide in Delmas. "
+        "The mission has turned the tide."
+    )
+    assert [c.actor for c in claims(text, "assessment")] == ["William Ruto", None]

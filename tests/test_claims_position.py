@@ -205,6 +205,15 @@ NO_VIEW = {
     "Canada urged the public to back the mission in its work.",
     "It is not the first time that Chile's officials have helped the people of Haiti.":
     "It is not the right time for a mission in Haiti, Chile's officials said.",
+    "The ministry will require 40 million dollars to train the officers for the mission, Kithure"
+    " Kindiki said.":
+    "Donors must give 40 million dollars to the mission, Kithure Kindiki said.",
+    "Kithure Kindiki said Kenya would not send the 900 officers once but in groups.":
+    "Kithure Kindiki said Kenya would not send the 900 officers.",
+    "Canada has not said no to taking part in the mission, as it was asked to; it has been silent.":
+    "Canada has said no to taking part in the mission, as it was asked to.",
+    "Colonel Kevin Doe praised the Jamaican soldiers of the mission for their courage.":
+    "Canada praised the Jamaican soldiers of the mission for their courage.",
 }  # fmt: skip
 
 
@@ -310,6 +319,36 @@ NOBODYS = {
         "We need something that lasts, and will look at every option, Antony Blinken said.",
         "We need the mission, and it is the best option, Antony Blinken said.",
     ),
+    ("Raymond King", "oppose"): (
+        "Raymond King says that recruiting is being hampered by plans to send officers to Haiti.",
+        "Raymond King says that the mission is being hampered by plans to send officers home.",
+    ),
+    ("William Ruto", "support"): (
+        "William Ruto said that the biggest challenge of the mission is money.",
+        "William Ruto said that the mission is the best answer to the biggest challenge.",
+    ),
+    ("Chile", "support"): (
+        "As the deployment of the mission began, Chile said that the courts must be reformed.",
+        "As the deployment of the mission began, Chile said that it stood by it.",
+    ),
+    ("Garry Conille", "support"): (
+        "Turning to the mission, Garry Conille warned of the past and urged that safeguards be set"
+        " up.",
+        "Turning to the mission, Garry Conille spoke of the past and urged that it be sent.",
+    ),
+    ("António Guterres", "transition_to_un"): (
+        "António Guterres said that to make a UN operation of the mission was not feasible.",
+        "António Guterres said that to make a UN operation of the mission was feasible.",
+    ),
+    ("Kenya", "transition_to_un"): (
+        "The Council failed to agree on a draft that would have directed Kenya to plan for a UN"
+        " operation.",
+        "The Council failed to agree on a draft with which Kenya planned for a UN operation.",
+    ),
+    ("Guyana", "transition_to_un"): (
+        "The Council's penholder on Guyana would turn the mission into a UN operation.",
+        "Guyana would turn the mission into a UN operation.",
+    ),
 }
 
 
@@ -324,3 +363,46 @@ def test_who_is_only_named_beside_a_view_has_none(name: str, stance: str) -> Non
         return beside or only_mentioned(who.tokens)
 
     assert (out(none), out(some)) == (True, False)
+
+
+def test_what_is_to_be_brought_back_may_be_order_and_not_people() -> None:
+    order = "Canada renewed its call for a larger mission that is to bring back security in Haiti."
+    people = "Canada renewed its call for Kenya to bring back the officers of the mission."
+    assert [c.stance for c in told(order)] == ["support"]
+    assert [c.stance for c in told(people)] == ["withdraw"]
+
+
+def test_after_whose_opposition_a_plan_is_dropped_opposes_it() -> None:
+    text = (
+        "Garry Conille called for the force to become a UN peacekeeping mission, a plan that was "
+        "dropped after opposition by China and Russia."
+    )
+    held = {(c.actor, c.target, c.stance) for c in told(text)}
+    opposed = {(who, "UN operation", "oppose") for who in ("China", "Russia")}
+    assert {one for one in held if one[0] != "Garry Conille"} == opposed
+
+
+def test_people_given_to_a_un_mission_are_no_call_for_one() -> None:
+    given = "Guyana welcomed Benin's contribution of 900 troops to a UN security mission in Haiti."
+    asked = "Guyana welcomed the plan for a UN peacekeeping mission in Haiti."
+    assert "transition_to_un" not in {c.stance for c in told(given)}
+    assert {c.stance for c in told(asked)} == {"transition_to_un"}
+
+
+def test_the_resolution_adopted_is_the_one_of_the_sentence_before() -> None:
+    vote = (
+        "The Security Council on Tuesday authorized a Gang Suppression Force in Haiti to replace "
+        "the Multinational Security Support mission.\n"
+        "The resolution written by Panama was adopted with 12 votes in favour, while China "
+        "abstained."
+    )
+    held = {(c.actor, c.target) for c in claims(vote, "position")}
+    assert held == {(who, "Gang Suppression Force") for who in ("Panama", "China")}
+    ours = vote.replace("authorized a Gang Suppression Force in Haiti to replace", "renewed")
+    ours = ours.replace("mission.", "mission, which a Gang Suppression Force is to follow.")
+    assert {c.target for c in claims(ours, "position")} == {"MSS mission"}
+
+
+def test_who_sends_none_of_his_country_s_people_is_told_once() -> None:
+    text = "Joe Biden, who had ruled out sending American troops to the mission, went to Haiti."
+    assert [c.actor for c in told(text) if c.target == "own personnel"] == ["Joe Biden"]

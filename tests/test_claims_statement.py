@@ -412,3 +412,19 @@ def test_a_statement_that_is_all_quotation_is_of_whoever_its_heading_names() -> 
     assert spoken == ["Joanna Lefevre"] * 2
     apart = HEAD + '"Haiti has wells to lend."\nHaiti is dry.\n"We have wells to dig in Haiti."'
     assert all(who is None for s in article(apart).sentences for *_, who in s.spoken)
+
+
+def test_whom_a_speaker_thanks_by_name_says_nothing() -> None:
+    text = (
+        "SECRETARY BLINKEN: Good morning.\n"
+        "Prime Minister Conille, Minister Dupuy, thank you for your patience and your care for "
+        "the people of Haiti."
+    )
+    assert claims(text, "statement") == []
+
+
+def test_who_only_passes_on_who_said_a_thing_says_nothing() -> None:
+    text = "The mission in Haiti needs helicopters, William Ruto said, UNICEF reported."
+    assert {c.actor for c in claims(text, "statement")} == {"William Ruto"}
+    own = "The mission in Haiti needs helicopters, UNICEF reported."
+    assert {c.actor for c in claims(own, "statement")} == {"UNICEF"}

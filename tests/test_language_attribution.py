@@ -552,3 +552,98 @@ def test_whoever_reports_or_compiles_is_credited(text: str, who: str) -> None:
 )  # fmt: skip
 def test_things_say_nothing_and_a_nonprofit_is_no_police(text: str, who: str) -> None:
     assert credited(text) == who
+
+
+SECRETARY = "António Guterres"
+OF_OFFICE = [
+    ("Martha Pobee, Assistant Secretary-General for the Americas, will brief members on Haiti. "
+     "The Council has yet to answer the Secretary-General's letter.\nIn it, the Secretary-General "
+     "said that the mission had [saved] lives.", SECRETARY),
+    ("By the Secretary-General's report, BINUH counted 900 dead in Haiti. The report says that the "
+     "police have been [unable] to contain the gangs.", SECRETARY),
+    ("BINUH published its report on Haiti. The report says that the police have been [unable] to "
+     "contain the gangs.", BINUH),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), OF_OFFICE)
+def test_the_secretary_general_is_none_of_his_assistants(text: str, who: str) -> None:
+    assert credited(text) == who
+
+
+SENT_TO = [
+    ("The UN's special envoy for Haiti said that gangs had [seized] the port.",
+     "United Nations"),
+    ("The ambassador to Haiti said that gangs had [seized] the port.", "ambassador to Haiti"),
+    ("Kenya's ambassador to Haiti said that gangs had [seized] the port.", "Kenya"),
+    ("The ambassador of Haiti said that gangs had [seized] the port.", "Haiti"),
+    ("The Haitian envoy said that gangs had [seized] the port.", "Haiti"),
+    ("The delegate for Guyana said that gangs had [seized] the port of Haiti.", "Guyana"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), SENT_TO)
+def test_a_delegate_speaks_for_whoever_sends_him(text: str, who: str) -> None:
+    assert credited(text) == who
+
+
+def test_an_office_that_one_alone_has_held_is_his_whenever_a_text_appeared() -> None:
+    told = "The Secretary-General said that security in Haiti has deteriorated."
+    assert [c.actor for c in claims(told, "assessment", published=None)] == [SECRETARY]
+
+
+BROADCAST = (
+    "JOHN ROE, HOST: Kenya is to send 200 officers to Haiti.\n"
+    "JANE DOE, BYLINE: The [officers] have trained for months.\n"
+    "PRESIDENT WILLIAM RUTO: We are proud of our [police] in Haiti.\n"
+    "DOE: [More] officers will join them.\n"
+    "ROE: With us is Mary Major of the Herald.\n"
+    "MARY MAJOR: The [force] lacks money.\n"
+    "ROE: It lacks [trucks], the UN says."
+)
+BROADCAST_BY = [None, "William Ruto", None, "Mary Major", "United Nations"]
+
+
+@pytest.mark.parametrize(("number", "who"), list(enumerate(BROADCAST_BY)))
+def test_a_broadcaster_s_own_reporter_is_no_source(number: int, who: str | None) -> None:
+    parts = BROADCAST.split("[")
+    marked = "".join(parts[: number + 1]).replace("]", "") + "[" + "".join(parts[number + 1 :])
+    assert credited(marked) == who
+
+
+def test_a_slug_in_double_brackets_tells_who_is_heard() -> None:
+    text = (
+        "((Jane Mutua, Nairobi Resident)) ((English female))\n"
+        '"The [police] should stay here and not go to Haiti."\n'
+        "((Peter Otieno (pronounced Oh-tieno, Nairobi Resident))) ((English male))\n"
+        '"It is a [noble] idea to help the people of Haiti."\n'
+        "((NARRATOR))\n"
+        "The court has [barred] the deployment."
+    )
+    heard = []
+    for number in range(1, 4):
+        parts = text.split("[")
+        marked = "".join(parts[:number]).replace("]", "") + "[" + "".join(parts[number:])
+        heard.append(credited(marked))
+    assert heard == ["Jane Mutua", "Peter Otieno", None]
+
+
+FIGURES = [
+    ("Violence has [driven] 1.2 million from their homes in Haiti, the largest toll ever counted.",
+     None),
+    ("Violence has [driven] 1.2 million from their homes in Haiti, the largest toll ever counted, "
+     "UNICEF says.", "UNICEF"),
+    ("Two officers [died] on Monday, Godfrey Otunge, the commander of the Kenyan forces in Haiti, "
+     "said in a statement.", "Godfrey Otunge"),
+    ("Some 90 people were [killed] in Haiti by men of the gang leader Jean Doe, U.N. human rights "
+     "chief Volker Türk said on Monday.", "Volker Türk"),
+    ("Two officers [died] in Haiti, the commander of the Chadian forces there said in a statement.",
+     "commander of the Chadian forces there"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), FIGURES)
+def test_a_figure_ever_counted_says_nothing_and_an_office_is_whose_name_it_follows(
+    text: str, who: str | None
+) -> None:
+    assert credited(text) == who

@@ -23,7 +23,7 @@ from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.phrases import follows
 from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb, hangs_on, subject
+from missionbrief.language.grammar import agent, climb, hangs_on, subject
 from missionbrief.language.hearsay import doubting
 from missionbrief.language.holders import name_of
 from missionbrief.language.modality import SUPPOSED, mode, negated, none_such
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.modality import Mode
     from missionbrief.language.tokens import Token
+    from missionbrief.mission import Name
 
 KIND = "assessment"
 
@@ -102,6 +103,8 @@ _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "peop
 _OF_MACHINES = frozenset({"mechanical", "technical", "engine"})
 _MAKES = frozenset({"make", "keep", "leave", "render"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
+_GOES_ON = frozenset({"violence", "insecurity", "gang", "crisis", "unrest", "instability"})
+_FORECASTS = frozenset({"predict", "forecast", "project", "foresee", "expect"})
 
 
 def _around(verb: Token) -> list[Token]:
@@ -136,6 +139,8 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     if verb.dep_ in ("acl", "relcl", "pcomp") and verb.head.lower_ in _WHOEVER:
         return None  # "hold those undermining its institutions to account"
     bad = bool(near & _BAD)
+    if lemma == "plague" and _only_there(verb):
+        return None
     if lemma == "fall" and after(verb, 1) and after(verb, 1)[0] in _UPON:
         return None  # "gangs fell upon the town"
     if lemma in _WITHOUT and any(c.dep_ == "dobj" for c in verb.children):
@@ -159,6 +164,16 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     if lemma == "lose" and "ground" in near:
         return "improving" if gangs else "worsening"
     return None
+
+
+def _only_there(verb: Token) -> bool:
+    """Whether violence is only told to be where it was: "insecurity goes on plaguing the capital";
+    not "a surge in violence is plaguing the capital", nor what plagues the mission."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    doer = agent(verb) if passive else subject(verb)
+    # "plagued by gangs that control most of it and have spread"
+    told = passive and doer is not None and after(doer, 1) in (["that"], ["which"], ["who"])
+    return doer is not None and doer.base in _GOES_ON and not told
 
 
 def _of_ground(verb: Token) -> bool:
@@ -304,6 +319,8 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
         return (_OTHER[stance], topic) if not ahead else None
     if mode(verb) not in HAPPENED or _purpose(verb) or _of_aim(verb) or verb.head.base in _RISKS:
         return None
+    if _foretold(verb) or _gangs_yield(verb):
+        return None
     return (stance, topic) if not _supposed(verb) else None
 
 
@@ -313,7 +330,33 @@ def _supposed(verb: Token) -> bool:
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
         first = first.head
+    if _awaited(first):
+        return True
     return first != verb and any(c.dep_ == "mark" and c.lower_ in SUPPOSED for c in first.children)
+
+
+def _awaited(verb: Token) -> bool:
+    """Whether something is only to come after a thing: "can be weighed once progress has been
+    made"."""
+    once = any(c.lower_ == "once" and c.dep_ in ("mark", "advmod") for c in verb.children)
+    return once and verb.dep_ == "advcl" and mode(verb.head) not in HAPPENED
+
+
+def _foretold(verb: Token) -> bool:
+    """Whether somebody only foresees a thing: "predicts that hunger will rise as violence grows",
+    "a likely scenario forecasts conflict escalating there"."""
+    above = [t for t in verb.ancestors if t.pos_ == "VERB"]
+    # The parser may take a verb that ends in "s" for a noun.
+    above += [c for c in verb.head.children if verb.dep_ == "acl" and c.dep_ == "compound"]
+    return any(t.base in _FORECASTS for t in above)
+
+
+def _gangs_yield(verb: Token) -> bool:
+    """Whether it is only conceded that gangs do less of a thing: "while cutting kidnappings here,
+    gangs have spread"."""
+    while_ = any(c.lower_ in ("while", "although", "though") for c in verb.children)
+    who = subject(verb) if while_ and verb.tag_ == "VBG" and verb.dep_ == "advcl" else None
+    return who is not None and who.lower_ in _GANGS
 
 
 def _done_to(sentence: Sentence, verb: Token, around: list[Token]) -> Token | None:
@@ -337,8 +380,8 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
             continue
         for token in sentence.span:
             if first in (token.lower_, token.base) and follows(sentence, token, rest):
-                if _joined(token, len(rest)):
-                    continue
+                if _joined(token, len(rest)) or after(token, 1) == ["only"]:
+                    continue  # "not only working with us"
                 # "as gang violence spirals out of control", whatever the parse makes of it
                 near = token.nbor(-1) if token.pos_ == "ADP" and token.i else token
                 own = subject(near) if near.pos_ == "VERB" else near
@@ -356,6 +399,10 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     topic = topic or next((s for s in verbs if s is not None), token)
                     turned = said.isdisjoint(_NEGATIONS) and _nothing_of(token)
                     meant: str | None = _OTHER[stance] if turned else stance
+                    if first == "lose":
+                        # Who "has never lost control" fares as before.
+                        gangs = own is not None and own.lower_ in _GANGS
+                        meant = None if turned else _OTHER[stance] if gangs else stance
                     if doubting(token) is not None:
                         meant = _DOUBTED.get(stance)
                     if meant is not None:
@@ -442,6 +489,14 @@ def _when(sentence: Sentence, token: Token) -> Expression | None:
     return None if words_ & _AGAINST else found
 
 
+def _crediting(sentence: Sentence, token: Token) -> Name | None:
+    """Who gives somebody the credit for what is told: "He credited the mission with turning the
+    tide"."""
+    verb = next((t for t in token.ancestors if t.base == "credit" and t.pos_ == "VERB"), None)
+    who = subject(verb) if verb is not None else None
+    return name_of(sentence, who) if who is not None else None
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield one assessment for a sentence that judges how security or the mission fares."""
     cued = () if sentence.lemmas.isdisjoint(_CUES) else sentence.tokens
@@ -456,6 +511,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     doubts = doubting(token)
     doubter = subject(doubts.head if doubts.dep_ == "acomp" else doubts) if doubts else None
     named = name_of(sentence, doubter) if doubter is not None else None
+    named = named or _crediting(sentence, token)
     credited = attributed_to(sentence, token) or (named.canonical if named is not None else None)
     yield Draft(
         sentence,

@@ -129,6 +129,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             if rule == "refuses" and refused and holder.name == sentence.speaker:
                 # Whose people are not sent is told: "no plan to send French troops".
                 continue
+            if rule == "refuses" and _told_of_ruler(sentence, holder, refusing):
+                continue
             if rule == "thanks" and _leads(sentence, holder):
                 # Whoever leads the mission thanks others for what they do for it.
                 continue
@@ -169,6 +171,14 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             or draft.actor not in exact
         ):
             yield draft
+
+
+def _told_of_ruler(sentence: Sentence, holder: Holder, refusing: set[str]) -> bool:
+    """Whether it is told of a country's own man that he sends none of its people: "X, who ruled out
+    sending American troops" is his view, told once."""
+    others = refusing - {holder.name, sentence.speaker}
+    people = (sentence.article.mission.person(n) for n in others if n is not None)
+    return any(p.kind == "person" and p.country == holder.name for p in people)
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

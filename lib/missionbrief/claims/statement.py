@@ -88,6 +88,30 @@ def _passive_infinitive(verb: Token) -> bool:
     return infinitive and not any(c.dep_ in ("dobj", "dative") for c in verb.children)
 
 
+def _addressed(verb: Token) -> bool:
+    """Whether who seems to say a thing is whom somebody speaks to: "Mr. Smith, thank you for it";
+    of one alone it would be "thanks"."""
+    who = subject(verb) if verb.tag_ == "VBP" else None
+    you = any(c.lower_ == "you" and c.i > verb.i for c in verb.children)
+    return (
+        you
+        and who is not None
+        and who.tag_ == "NNP"
+        and not any(c.dep_ == "conj" for c in who.children)
+    )
+
+
+def _relays(verb: Token) -> bool:
+    """Whether what somebody tells at the end of a sentence is only who said it: '"…," the ministry
+    said, Reuters reported'."""
+    who = subject(verb)
+    first = who.left_edge.i if who is not None and who.i < verb.i else 0
+    if first < verb.sent.start + _TWO or verb.doc[first - 1].text != ",":
+        return False
+    said = verb.doc[first - 2]
+    return said.base in _SAYING and said.tag_ in ("VBD", "VBZ")
+
+
 def _topic_alone(verb: Token) -> bool:
     """Whether somebody talks with nothing told but with whom and on what: "spoke to the Herald
     about its needs"."""
@@ -128,6 +152,8 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
         if token.pos_ != "VERB" or lemma not in _SAYING or lemma in _FACTS:
             continue
         if token.tag_ not in _TOLD_TAGS or token.dep_ in ("acl", "amod", "xcomp", "relcl"):
+            continue
+        if _addressed(token) or _relays(token):
             continue
         if negated(token) or any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children):
             continue

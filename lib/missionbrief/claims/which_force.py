@@ -28,6 +28,7 @@ _COMPARED = frozenset({"size", "time", "strength", "number"})
 _THIS = frozenset({"it", "its"})
 _TEXTS = frozenset({"resolution", "draft", "text", "proposal", "vote"})
 _SIDES = frozenset({"support", "oppose", "fund"})
+_ADOPTS = frozenset({"adopt", "pass", "approve"})
 _VOTING = frozenset({"vote", "ballot"})
 _DECIDED = frozenset({"authorised", "votes", "abstentions"})
 _STANDING = frozenset({"existing", "current", "present", "predecessor"})
@@ -209,10 +210,11 @@ def _of(sentence: Sentence) -> str | None:
     far = any(t.lower_ in _TEXTS and _points(t) for t in sentence.tokens)
     for earlier in reversed(back):
         apart = sentence.paragraph - earlier.paragraph > far
-        if not new and (earlier.names_of("mission") or apart):
+        own = [m for m in earlier.names_of("mission") if far and not _aside(earlier, m.end - 1)]
+        if not new and (own or apart or (not far and earlier.names_of("mission"))):
             return None
         if named := {m.name.canonical for m in earlier.names_of("force")}:
-            alone = not earlier.names_of("mission") or new
+            alone = new or far or not earlier.names_of("mission")
             return named.pop() if len(named) == 1 and alone else None
     ahead = said[sentence.number + 1 : sentence.number + 1 + _AHEAD] if new else []
     named = {m.name.canonical for later in ahead for m in later.names_of("force")}
@@ -261,7 +263,11 @@ def _is_new(token: Token) -> bool:
 def _points(token: Token) -> bool:
     """Whether a word points back to a force: "it", "its", "the force", "this resolution"."""
     if token.lower_ in _TEXTS:
-        pointing = ("this", "that", "the") if token.lower_ == "vote" else ("this", "that")
+        # "the resolution was adopted by 12 votes", after a sentence on the vote
+        adopts = token.lower_ == "vote" or (
+            token.dep_ == "nsubjpass" and token.head.base in _ADOPTS
+        )
+        pointing = ("this", "that", "the") if adopts else ("this", "that")
         return any(c.lower_ in pointing for c in token.children)
     definite = any(c.lower_ in ("the", "this", "that") for c in token.children)
     bare = all(c.dep_ in ("det", "relcl", "prep", "acl") for c in token.children if c.i < token.i)

@@ -55,13 +55,18 @@ def issued_before(sentence: Sentence, document: Token) -> str | None:
         for token in earlier.tokens if document.base in earlier.lemmas else ():
             if token.base != document.base or token.pos_ != "NOUN":
                 continue
-            whose = owner_of(earlier, token) or _gives(token)
+            whose = owner_of(earlier, token) or _office(token) or _gives(token)
             name = name_of(earlier, whose) if whose is not None else None
             if name is not None:
                 return name.canonical if name.kind in _SPEAK else None
             ours = whose is not None and whose.lower_ in sentence.article.mission.nouns
             return sentence.article.mission.name if ours else None
     return None
+
+
+def _office(document: Token) -> Token | None:
+    """The office whose a document is: "the Secretary-General's report on the work of BINUH"."""
+    return next((c for c in document.children if c.dep_ == "poss" and c.base in OFFICES), None)
 
 
 def _gives(document: Token) -> Token | None:

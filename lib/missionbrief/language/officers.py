@@ -49,7 +49,7 @@ def officer(sentence: Sentence, who: Token, last_named: LastNamed) -> Name | Non
     held such an office, else whoever was last spoken of; nobody where the phrase itself says which
     ("the mayor of …")."""
     titles = sentence.article.titles
-    said = " ".join(t.lower_ for t in phrase(who)[1:]).strip(" ,")
+    said = " ".join(t.lower_ for t in phrase(who)[1:]).strip(" ,").removesuffix(" 's")
     said = _ALSO.get(said, said)
     if "former" in said.split():
         return _held_once(sentence, said.replace("former ", ""), last_named)
@@ -95,10 +95,13 @@ def officer_from(sentence: Sentence, who: Token, country: Name) -> Name | None:
 
 
 def _in_office(sentence: Sentence, title: str) -> Name | None:
-    """Return who holds an office of the data when the article appears."""
+    """Return who holds an office of the data when the article appears; where nobody knows when it
+    did, the only one who held it."""
     day = sentence.article.document.published.latest
     mission = sentence.article.mission
+    ever = {o.person for o in mission.offices if o.title == title} if day is None else ()
     held = mission.holder(title, day) if day is not None else None
+    held = next(iter(ever)) if len(ever) == 1 else held
     return mission.names.get(held) if held is not None else None
 
 

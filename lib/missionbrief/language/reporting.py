@@ -148,6 +148,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         modal = {c.lower_ for c in verb.children if c.dep_ == "aux"}
         if modal & {"may", "might"}:
             return  # "whatever people may have read"
+    if any(c.lower_ == "ever" and c.i == verb.i - 1 for c in verb.children):
+        return  # "the highest toll ever counted"
     by = subject(verb)
     if by is not None and by.base in _LANDS and sentence.name_at(by) is None:
         return  # "the highest figure that the country has ever recorded"

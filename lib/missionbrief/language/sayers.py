@@ -102,7 +102,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return _spoken_for(sentence, who, named)
     if lemma in DELEGATES and (person := persons[0] if persons else _apposed(sentence, who)):
         return person.canonical
-    if lemma in DELEGATES and (home := home_of(named)) is not None:
+    if lemma in DELEGATES and (home := _sends(sentence, who)) is not None:
         return home
     if (own := mission_of_its_own(sentence, who)) is not None:
         return own
@@ -119,6 +119,15 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         owner = owner_before(sentence, who)
         return f"{said} of {owner.canonical}" if owner is not None else said
     return said
+
+
+def _sends(sentence: Sentence, delegate: Token) -> str | None:
+    """The country that sends a delegate; not that to which he is sent: "the ambassador to Haiti",
+    "the special envoy for Haiti"."""
+    special = delegate.base == "envoy" or any(c.lower_ == "special" for c in delegate.children)
+    there = {"to", "in", *(["for"] if special else [])}
+    aside = {t.i for c in delegate.children if c.lower_ in there for t in c.subtree}
+    return home_of([m.name for m in names_in(sentence, delegate) if m.start not in aside])
 
 
 def _called(body: Token) -> str | None:
@@ -238,7 +247,7 @@ def _delegate_before(sentence: Sentence, pronoun: Token) -> str | None:
         name = name_of(earlier, who)
         if who.base not in DELEGATES or (name is not None and name.kind == "person"):
             return None
-        home = home_of([m.name for m in names_in(earlier, who)])
+        home = _sends(earlier, who)
         last = antecedent(sentence, pronoun=pronoun.lower_)
         # An ambassador of the country of whom the article spoke before is that person.
         return None if last is not None and last.country == home else home

@@ -21,10 +21,13 @@ from missionbrief.language.tokens import Token
 from missionbrief.language.turns import (
     ANSWER,
     REPORTER,
+    by_staff,
     held,
     initialled,
     labels,
     questions,
+    slug,
+    staff,
     turn,
 )
 from missionbrief.language.voices import several, voice
@@ -54,6 +57,7 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     opening = labels(texts, least=1 if prompts else 2)
     everywhere = voice(article) or _goes_first(several(article), texts, known, opening)
     given = _given(everywhere, texts)
+    own = staff(texts)
     current: str | None = None
     asked: str | None = None
     last: str | None = None
@@ -63,7 +67,10 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         sentences = by_paragraph.get(number, [])
         if number in above:
             current = above[number]
-        if (opened := turn(text, known, opening)) is not None:
+        heading = slug(text)
+        if by_staff(text, own) or heading is not None:
+            current = ""
+        elif (opened := turn(text, known, opening)) is not None:
             if opened[0] not in known.values() and " " not in opened[0]:
                 full = initialled(text, _heard(article, number)) or in_full(article, opened[0])
                 opened = (full or opened[0], opened[1])
@@ -89,7 +96,7 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
             issued = issued if found[-1].goes_on else None
             continue
         issued = _issued(sentences) if not found and text.rstrip().endswith(":") else None
-        told = _said_by(sentences, found)
+        told = dict.fromkeys(found, heading) if heading else _said_by(sentences, found)
         if found and not any(told.values()) and _all_quoted(text, found):
             # A paragraph that is all quotation goes on with who spoke last, unless signed below.
             signed = signed_below(article, told_apart[number][0])
@@ -97,6 +104,7 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
                 found, signed or last or _spoke_above(by_paragraph, number) or given
             )
         last = next((who for who in reversed(told.values()) if who), last if found else None)
+        last = last if heading is None else heading or None
         if found and found[-1].goes_on:
             waiting += [(sentences, q) for q in found]
             continue

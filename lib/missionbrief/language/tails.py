@@ -78,7 +78,23 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     if not has_verb(sentence, first):
         return None
     who = _head(sentence, phrase_)
+    if who is not None and (named := _named_before(sentence, who, first - 1)) is not None:
+        return named, named.left_edge.i, last
     return (who, first, last) if who is not None else None
+
+
+def _named_before(sentence: Sentence, office: Token, comma: int) -> Token | None:
+    """The person whose office is told between commas behind the name: "…, X, the commander of the
+    forces, said"."""
+    doc, named = sentence.span.doc, sentence.name_at(office)
+    if named is not None and named.kind == "person":
+        return None
+    for mention in sentence.names_of("person"):
+        root = doc.span(mention.start, mention.end).root
+        apart = mention.start > 0 and doc[mention.start - 1].text == ","
+        if mention.end == comma and apart and office.dep_ == "appos" and office.head == root:
+            return root
+    return None
 
 
 def _described(phrase_: Sequence[Token]) -> bool:

@@ -33,6 +33,14 @@ _DOTTED = re.compile(
     r"|Secretary|Ambassador|Admiral|General|Colonel|Chairman|Chairwoman|The) [A-Z][\w'’-]+"
     r"(?: of [A-Z][a-z]+)?)\.(?= [A-Z\"“\[])"
 )
+# "JANE DOE, BYLINE:", "JOHN ROE, HOST:" of a broadcaster's transcript.
+_STAFF = re.compile(
+    _CLOCK + r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}), (?P<part>[A-Za-z]+)"
+    r"(?: [A-Z][\w.]*){0,3}\s*:(?=\s|$)"
+)
+# "((Jane Doe, Nairobi Resident)) ((English female))" of a broadcaster's script.
+_SLUG = re.compile(r"\(\((?P<who>[A-Z][^(),]{3,40}?)(?: \([^(),]*)?, [^()]+\)\)")
+_CUE = re.compile(r"\(\([A-Z][^()]*\)\)")
 # A line of its own in a parliament's record: "Lord X (Con)", "The Minister (Lord X) (Con)".
 _PEERED = r"(?:Lord|Lady|Baroness|Baron|Viscount|Earl|Dame|Sir|Mr|Mrs|Ms|Dr|Hon|The Rt Hon)\.?"
 _LONE = re.compile(
@@ -43,6 +51,7 @@ _LONE = re.compile(
 _INTERVIEW, _SHORT, _PROMPT = 3, 40, 10
 _FEW = 5
 _ROLES = words("language", "turns", "roles")
+_OF_STAFF = words("language", "turns", "staff")
 _STYLED = frozenset(
     {
         "hon",
@@ -143,6 +152,35 @@ def turn(
     ):
         return None
     return known or _capitalised(" ".join(parts) or label), found.end()
+
+
+def staff(paragraphs: Iterable[str]) -> frozenset[str]:
+    """Return the last names, case-folded, of those whom a transcript's labels call the
+    broadcaster's own: "JANE DOE, BYLINE:", "JOHN ROE, HOST:"."""
+    found = (_STAFF.match(text) for text in paragraphs)
+    return frozenset(
+        label["who"].split()[-1].casefold()
+        for label in found
+        if label is not None and label["part"].casefold() in _OF_STAFF
+    )
+
+
+def by_staff(text: str, own: frozenset[str]) -> bool:
+    """Return whether a paragraph opens a turn of one of the broadcaster's `own`, whose words are
+    the source's."""
+    found = (_STAFF.match(text) or _LABEL.match(text)) if own else None
+    if found is None:
+        return False
+    said = found["who"] if found.re is _STAFF else found["label"]
+    return said.split()[-1].casefold() in own
+
+
+def slug(text: str) -> str | None:
+    """Return who speaks by the slug of a broadcaster's script that opens a paragraph: "((Jane Doe,
+    Nairobi Resident))"; "" where it names nobody: "((NARRATOR))"; None where there is none."""
+    if (found := _SLUG.match(text)) is not None:
+        return found["who"].strip()
+    return "" if _CUE.match(text) is not None else None
 
 
 def initialled(text: str, names: Iterable[str]) -> str | None:

@@ -32,6 +32,8 @@ def after(token: Token, count: int) -> list[str]:
 GIVES_UP = frozenset({"drop", "abandon", "scrap", "cancel", "ditch", "renounce", "shelve"})
 _LIMITS = frozenset({"until", "till", "before"})
 _CLAUSE = 14
+_TOGETHER = frozenset({("at", "once"), ("one", "go"), ("all", "together"), ("once", "but"),
+                       ("once", ","), ("once", ".")})  # fmt: skip
 
 
 def earlier_tokens(token: Token, count: int) -> list[Token]:
@@ -89,8 +91,11 @@ def gives_up(verb: Token) -> bool:
 
 
 def put_off(verb: Token) -> bool:
-    """Return whether a denied verb only tells from when on: "will send nobody before the year is
-    out", "won't go until a council is sworn in"."""
+    """Return whether a denied verb only tells from when on, or that not all go together: "will send
+    nobody before the year is out", "won't go until a council is sworn in"."""
+    rest = [*after(verb, _CLAUSE), "."]
+    if any(pair in _TOGETHER for pair in pairwise(rest)):
+        return True  # "will not send the 300 at once"
     limits = (t for t in next_tokens(verb, _CLAUSE) if t.lower_ in _LIMITS)
     for limit in limits:
         ends = limit.i + 1 >= limit.sent.end or limit.nbor().is_punct

@@ -66,7 +66,11 @@ def _declined(sentence: Sentence) -> Iterator[Found]:
             continue
         following = after(verb, 2)
         if lemma == "say":
-            no = following[:1] == ["no"] and (not following[1:] or following[1] in _BARE)
+            no = (
+                not negated(verb)
+                and following[:1] == ["no"]
+                and (not following[1:] or following[1] in _BARE)
+            )
             if not no:
                 continue
         elif lemma == "want":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WITHDRAWS = words("claims", "stances", "withdraws")
 _BRINGS = words("claims", "stances", "brings")
 _ENDS = words("claims", "stances", "ends")
+_ORDER = words("claims", "assessment", "order")
 _BODIES = frozenset({"contingent", "contingents", "force", "mission", "team", "company",
                      "battalion", "platoon", "detachment"})  # fmt: skip
 _RETHINKS = words("claims", "stances", "rethinks")
@@ -124,6 +125,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         ands = (n for n, t in enumerate(following[:-1]) if t.lower_ == "and")
         until = next((n for n in ands if opens_verb(following[n + 1])), len(following))
         near &= {t.lower_ for t in following[:until]}
+    if lemma in _BRINGS and any(c.dep_ == "dobj" and c.base in _ORDER for c in token.children):
+        return False  # "to bring back security"
     if lemma in _BRINGS and back_there(sentence, following):
         return False
     if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):

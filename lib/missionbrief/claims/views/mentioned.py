@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from missionbrief.language.tokens import Token
 
-_WHERE = frozenset({"in", "at", "to", "into", "for", "within"})
+_WHERE = frozenset({"in", "at", "to", "into", "for", "within", "on"})
+_DIRECTS = frozenset({"direct", "instruct", "task", "mandate", "order", "oblige", "require"})
 _VOICED = words("claims", "mentioned", "voiced") | words("claims", "drafts", "moves")
 _PAYS = words("claims", "mentioned", "pays")
 _BACKS = words("claims", "mentioned", "backs")
@@ -69,6 +70,8 @@ def _beside(token: Token) -> bool:
         return True
     while token.dep_ in ("compound", "nmod") or (token.dep_ == "conj" and _linked(token)):
         token = token.head
+    if token.dep_ == "dobj" and token.head.base in _DIRECTS:
+        return True  # "a draft that would have directed X to plan for it"
     if token.dep_ != "pobj":
         return False
     link = token.head

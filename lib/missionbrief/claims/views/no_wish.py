@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.topic import is_about
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import negated
+from missionbrief.language.names import RANKS
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -25,6 +27,12 @@ _REQUESTS = frozenset({"request", "ask", "call", "demand", "seek", "convene", "w
 _WISHES = frozenset({"want", "like", "wish", "hope", "seek", "try", "aim"})
 _KNOWN = frozenset({"record", "note", "know", "understand", "remember", "minute", "see"})
 _MEETS = words("claims", "position", "meets")
+_ASPIRES = frozenset({"seek", "want", "wish", "intend", "aspire", "aim"})
+_DIRECTS = frozenset({"direct", "instruct", "task", "mandate", "order", "oblige"})
+_PRAISES = frozenset({"praise", "commend", "laud", "salute", "applaud", "thank", "congratulate"})
+_VIRTUES = frozenset({"bravery", "courage", "valour", "valor", "dedication", "commitment",
+                      "sacrifice", "professionalism", "discipline", "gallantry"})  # fmt: skip
+_PAYERS = frozenset({"government", "ministry", "treasury", "department", "state", "service"})
 _COMMANDS = frozenset({"command", "lead", "run", "head", "control", "own"})
 _SENDS = frozenset({"send", "contribute", "deploy", "provide", "offer", "second", "commit"})
 _HOME = frozenset({"home", "back"})
@@ -116,7 +124,7 @@ def _either_way(token: Token) -> bool:
 
 def _own_part(token: Token) -> bool:
     """Whether somebody only claims no command: "we are not seeking to lead it"."""
-    if token.lemma_ != "seek" or not negated(token):
+    if token.lemma_ not in _ASPIRES or not negated(token):
         return False
     return any(
         c.lemma_ in _COMMANDS and c.dep_ in ("xcomp", "dobj", "ccomp") for c in token.children
@@ -197,6 +205,35 @@ def _reckoned(token: Token) -> bool:
     passive = any(c.dep_ == "auxpass" for c in above.children)
     needs = token.base in ("need", "require", "cost") and token.dep_ == "xcomp"
     return needs and passive and above.base in _RECKONS
+
+
+def _priced(token: Token) -> bool:
+    """Whether a need is only what a thing will cost whoever is to pay for it: "the ministry will
+    require 40 million to train the officers"."""
+    who = subject(token) if token.base in ("need", "require") else None
+    ahead = any(c.lower_ in ("will", "would") for c in token.children if c.dep_ == "aux")
+    money = any(t.is_currency or t.like_num for c in token.children if c.dep_ == "dobj"
+                for t in c.subtree)  # fmt: skip
+    return ahead and money and who is not None and who.base in _PAYERS
+
+
+def _of_comrades(token: Token) -> bool:
+    """Whether it is a soldier who praises soldiers for what they are like: "Major Doe commended the
+    soldiers for their courage"."""
+    who = subject(token) if token.base in _PRAISES else None
+    whom = next((c for c in token.children if c.dep_ == "dobj"), None)
+    if who is None or whom is None or unit_of(whom) is None:
+        return False
+    rank = any(c.lower_.rstrip(".") in RANKS for c in who.children if c.dep_ == "compound")
+    virtue = any(t.base in _VIRTUES and t.head.lower_ == "for" for t in token.subtree)
+    return rank and virtue
+
+
+def _set_to_plan(token: Token) -> bool:
+    """Whether somebody is only to be told to plan a thing: "a draft that would have directed X to
+    plan for it"."""
+    above = token.head
+    return token.dep_ in ("xcomp", "ccomp") and token.tag_ == "VB" and above.base in _DIRECTS
 
 
 def _takes_time(token: Token) -> bool:
@@ -311,6 +348,9 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _let_go(token)
         or _hands_over(token)
         or _reckoned(token)
+        or _priced(token)
+        or _set_to_plan(token)
+        or _of_comrades(token)
         or _takes_time(token)
         or asked_after(token)
         or _people_need(sentence, token)

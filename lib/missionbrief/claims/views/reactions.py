@@ -35,6 +35,7 @@ _TURNS = frozenset({"shut", "close", "slam", "stand", "want", "have"})
 _CONTRARY = frozenset({"oppose", "defund"})
 _FROM = frozenset({"from", "by", "in"})
 _FACES = words("claims", "reactions", "faces")
+_GIVES_UP = words("claims", "reactions", "gives_up")
 
 
 def _whose(sentence: Sentence, noun: Token) -> tuple[Holder, ...]:
@@ -79,7 +80,9 @@ def _resisted(sentence: Sentence, noun: Token) -> Iterator[Found]:
     if set(after(noun, 1)) & {"to", "against", "at"}:
         return
     meets = noun.dep_ in ("pobj", "dobj") and (
-        lemma in _FACES or bool(set(before(noun, 6)) & {"over", "despite", "amid", "face", "into"})
+        lemma in _FACES
+        or (lemma in _GIVES_UP and bool(set(before(noun, 3)) & {"after", "following"}))
+        or bool(set(before(noun, 6)) & {"over", "despite", "amid", "face", "into"})
     )
     if meets and against is not None and (held := _whose(sentence, noun)):
         yield noun, held, opposite(against), "reacts"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import after, before, next_tokens
 from missionbrief.claims.views.topic import PAST
 from missionbrief.language.tokens import kept
@@ -38,6 +39,7 @@ _BORNE = words("claims", "stances", "borne")
 _BECOMES = frozenset({"become", "becomes", "becoming", "into"})
 _BRINGS = frozenset({"bring", "put", "place", "move"})
 _RUN = frozenset({"led", "funded", "run", "commanded"})
+_GIVEN = frozenset({"contribution", "troop", "contingent", "personnel"})
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
                   "supported", "endorsed", "-"})  # fmt: skip
 
@@ -152,14 +154,24 @@ def is_there(sentence: Sentence, operation: Token) -> bool:
         return False
     if any(t.pos_ in _APART for t in doc[operation.i : noun.i] if t.lower_ != "led"):
         return False
+    earlier = sentence.article.sentences[: sentence.number]
+    if _given_people(noun):
+        return not any(_told_of(s) for s in earlier)
     first = max(span.start, operation.i - _PHRASE)
     ahead = takewhile(lambda t: t.pos_ not in _BREAKS - {"DET"} or t.lower_ in _SHORT,
                       reversed(doc[first : operation.i]))  # fmt: skip
     definite = next((t for t in ahead if t.lower_ in _DEFINITE or t.tag_ == "POS"), None)
     if definite is None or any(map(_tells_which, noun.children)):
         return False
-    earlier = sentence.article.sentences[: sentence.number]
     return not any(_told_of(s) for s in earlier)
+
+
+def _given_people(mission: Token) -> bool:
+    """Whether a mission is only that to which somebody gives people: "a contribution of 300 to a UN
+    security mission"."""
+    to = mission.head if mission.dep_ == "pobj" and mission.head.lower_ in ("to", "for") else None
+    given = to.head if to is not None else None
+    return given is not None and (given.base in _GIVEN or unit_of(given) is not None)
 
 
 def _turns(word: Token) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.views.around import before
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import named_only
 from missionbrief.claims.views.paying import is_money
-from missionbrief.claims.views.topic import about, meant
-from missionbrief.language.grammar import agent, climb
+from missionbrief.claims.views.topic import about, is_about, is_mission, meant
+from missionbrief.language.grammar import agent, climb, subject
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -25,6 +27,15 @@ _WEIGHS = frozenset({"look", "consider", "weigh", "explore", "study", "examine"}
 _GIVES_WORD = frozenset({"agree", "offer", "volunteer", "pledge", "promise", "commit", "undertake"})
 _SENDS = frozenset({"send", "deploy", "contribute", "provide", "second", "dispatch"})
 _FORCES = frozenset({"force", "personnel"})
+_HAMPERS = frozenset({"hamper", "hinder", "hurt", "affect", "harm", "disrupt"})
+_DEPLOYING = frozenset({"plan", "deployment", "decision", "prospect"})
+_FEASIBLE = frozenset({"feasible", "viable", "realistic", "advisable", "workable"})
+_TROUBLES = frozenset({"challenge", "problem", "difficulty", "obstacle", "constraint", "hurdle"})
+_WARNS = frozenset({"warn", "caution"})
+_URGES = frozenset({"urge", "ask", "call", "demand"})
+_SAFEGUARDS = frozenset({"safeguard", "mechanism", "mistake", "abuse", "respect", "dignity"})
+_SCENES = frozenset({"as", "while", "when", "after", "though", "although"})
+_IT = frozenset({"it", "its", "they", "them", "this"})
 _SIDED = frozenset({"support", "oppose"})
 
 
@@ -33,17 +44,72 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
     he does, `token`, tell no view of that `stance` of his."""
     if (who and all(map(_in_story, who))) or any(map(named_only, who)):
         return True
+    if stance == "transition_to_un" and _unfeasible(sentence):
+        return True
     if stance == "withdraw":
         return _takes_lead(token)
     if stance in _SIDED and _offers_people(token):
         return True
     if stance == "oppose":
-        return _faults_another(sentence, who)
+        return _faults_another(sentence, who) or _hampers_others(sentence)
     return stance == "support" and (
-        (bool(who) and all(map(_defied, who)))
+        _names_trouble(sentence)
+        or _warns(token)
+        or _only_scene(sentence)
+        or (bool(who) and all(map(_defied, who)))
         or _weighs_options(sentence)
         or _asks_for_money(sentence, token)
     )
+
+
+def _hampers_others(sentence: Sentence) -> bool:
+    """Whether it is only told what plans bring about at home: "recruiting is being hampered by
+    plans to send officers"."""
+    for verb in sentence.tokens if sentence.lemmas & _HAMPERS else ():
+        by = agent(verb) if verb.base in _HAMPERS and verb.tag_ == "VBN" else None
+        if by is not None and by.base in _DEPLOYING:
+            return not any(is_mission(sentence, t) for t in verb.subtree if t.i < verb.i)
+    return False
+
+
+def _unfeasible(sentence: Sentence) -> bool:
+    """Whether a step is told to be out of reach: "to turn it into one was not feasible"."""
+    for word in sentence.tokens if sentence.lemmas & _FEASIBLE else ():
+        verb = next((t for t in climb(word) if t.pos_ in ("VERB", "AUX")), word)
+        if word.base in _FEASIBLE and (negated(verb) or "not" in before(word, 4)):
+            return True
+    return False
+
+
+def _names_trouble(sentence: Sentence) -> bool:
+    """Whether all that is told is what is hard for the mission: "the biggest challenge that it
+    faces is money"."""
+    for verb in sentence.tokens if sentence.lemmas & _TROUBLES else ():
+        who = subject(verb) if verb.base == "be" else None
+        if who is not None and who.base in _TROUBLES and not negated(verb):
+            return verb.dep_ in ("ROOT", "ccomp")
+    return False
+
+
+def _warns(verb: Token) -> bool:
+    """Whether somebody warns of what missions bring and asks for safeguards."""
+    asked = [c for c in verb.children if c.dep_ == "conj" and c.base in _URGES]
+    return verb.base in _WARNS and any(
+        t.base in _SAFEGUARDS for c in asked for t in c.subtree if t.pos_ == "NOUN"
+    )
+
+
+def _only_scene(sentence: Sentence) -> bool:
+    """Whether the mission is only part of the scene of another view: "As its deployment began,
+    Canada held that the police ought to be trained"."""
+    opens = sentence.span[0]
+    if opens.lower_ not in _SCENES or opens.head.dep_ != "advcl" or opens.dep_ == "prep":
+        return False
+    inside = {t.i for t in opens.head.subtree}
+    rest = [t for t in sentence.tokens if t.i not in inside]
+    if not any(is_mission(sentence, t) for t in opens.head.subtree):
+        return False
+    return is_about(sentence, rest) is None and not any(t.lower_ in _IT for t in rest)
 
 
 def _in_story(word: Token) -> bool:
