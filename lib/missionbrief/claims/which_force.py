@@ -30,6 +30,7 @@ _TEXTS = frozenset({"resolution", "draft", "text", "proposal", "vote"})
 _SIDES = frozenset({"support", "oppose", "fund"})
 _VOTING = frozenset({"vote", "ballot"})
 _DECIDED = frozenset({"authorised", "votes", "abstentions"})
+_LEADS = frozenset({"lead", "head", "command"})
 _STANDING = frozenset({"existing", "current", "present", "predecessor"})
 _SOON = 30
 _BACK, _AHEAD = 2, 3
@@ -137,6 +138,8 @@ def _since(draft: Draft, kind: str, days: Interval | None) -> str | None:
         adopted = mission.resolutions.get(force.resolution or 0)
         if adopted is None or published.earliest is None or published.earliest < adopted:
             continue
+        if days is not None and days.end is not None and days.end < adopted:
+            continue  # "the resolution of 2023, adopted with 13 votes"
         voted = kind == "mandate" and draft.rule in _DECIDED and days == Interval.day(adopted)
         near = published.latest is not None and (published.latest - adopted).days <= _SOON
         of_vote = kind == "position" and not sentence.lemmas.isdisjoint(_VOTING)
@@ -162,12 +165,38 @@ def _named_alone(first: Sentence) -> str | None:
     article = first.article
     forces: set[str] = set()
     for sentence in article.sentences:
-        if sentence.names_of("mission") or not sentence.lemmas.isdisjoint(_STANDING | _REPLACES):
+        if sentence.names_of("mission"):
             return None
-        if any(_led(sentence, t) or _is_new(t) for t in sentence.tokens):
+        if any(_led(sentence, t) or _of_two(sentence, t) for t in sentence.tokens):
             return None
         forces |= {m.name.canonical for m in sentence.names_of("force")}
     return forces.pop() if len(forces) == 1 else None
+
+
+def _of_two(sentence: Sentence, token: Token) -> bool:
+    """Whether a word tells of one force beside another: what stands, or takes another's place."""
+    if sentence.name_at(token) is not None:
+        return False
+    if token.base in _REPLACES:
+        of = [g for c in token.children if c.dep_ == "prep" for g in c.children]
+        return any(_a_force(sentence, t) for t in (*token.children, *of, token.head))
+    if token.base in _STANDING:
+        lone = token.base == "predecessor"
+        return lone or (_a_force(sentence, token.head) and not _well_after(sentence))
+    return False
+
+
+def _a_force(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a noun for a force, or a pronoun that may be for one."""
+    return token.lower_ in sentence.article.mission.nouns or token.lower_ in ("it", "one")
+
+
+def _well_after(sentence: Sentence) -> bool:
+    """Whether an article is from so long after the resolution of every force that the mission had,
+    that "the existing force" is no other."""
+    mission, published = sentence.article.mission, sentence.article.document.published.earliest
+    adopted = [mission.resolutions.get(f.resolution or 0) for f in mission.forces]
+    return published is not None and all(a and (published - a).days > _SOON for a in adopted)
 
 
 def _led(sentence: Sentence, token: Token) -> bool:
@@ -175,7 +204,9 @@ def _led(sentence: Sentence, token: Token) -> bool:
     mission = sentence.article.mission
     if token.lower_ not in mission.nouns:
         return False
-    named = (sentence.name_at(t) for t in token.subtree)
+    # "a force of 700 Kenyans" tells who is in it.
+    leading = [c for c in token.children if c.i < token.i or c.base in _LEADS]
+    named = (sentence.name_at(t) for c in leading for t in c.subtree)
     return any(n is not None and mission.lead in (n.canonical, n.country) for n in named)
 
 
@@ -209,10 +240,12 @@ def _of(sentence: Sentence) -> str | None:
     far = any(t.lower_ in _TEXTS and _points(t) for t in sentence.tokens)
     for earlier in reversed(back):
         apart = sentence.paragraph - earlier.paragraph > far
-        if not new and (earlier.names_of("mission") or apart):
+        # "a force to replace the mission. The resolution was adopted …"
+        aside = far and all(_aside(earlier, m.end - 1) for m in earlier.names_of("mission"))
+        if not new and ((earlier.names_of("mission") and not aside) or apart):
             return None
         if named := {m.name.canonical for m in earlier.names_of("force")}:
-            alone = not earlier.names_of("mission") or new
+            alone = not earlier.names_of("mission") or new or aside
             return named.pop() if len(named) == 1 and alone else None
     ahead = said[sentence.number + 1 : sentence.number + 1 + _AHEAD] if new else []
     named = {m.name.canonical for later in ahead for m in later.names_of("force")}
@@ -261,7 +294,8 @@ def _is_new(token: Token) -> bool:
 def _points(token: Token) -> bool:
     """Whether a word points back to a force: "it", "its", "the force", "this resolution"."""
     if token.lower_ in _TEXTS:
-        pointing = ("this", "that", "the") if token.lower_ == "vote" else ("this", "that")
+        adopted = token.lower_ == "vote" or token.dep_ == "nsubjpass"
+        pointing = ("this", "that", "the") if adopted else ("this", "that")
         return any(c.lower_ in pointing for c in token.children)
     definite = any(c.lower_ in ("the", "this", "that") for c in token.children)
     bare = all(c.dep_ in ("det", "relcl", "prep", "acl") for c in token.children if c.i < token.i)
