@@ -198,8 +198,12 @@ ALONE = [
     ("A fresh group of 180 Kenyan officers joined an existing force of more than 650 Kenyans in "
      "Haiti on Monday, after the mandate of the Gang Suppression Force had been expanded.",
      date(2025, 12, 20), FORCE),
+    ("Haiti's Gang Suppression Force is to turn offers into soldiers. Kenya has 640 officers in "
+     "Haiti.", PUBLISHED, FORCE),
+    ("Haiti's new Gang Suppression Force is close to its goal. Benin offered 640 soldiers.",
+     None, FORCE),
     ("Haiti's new Gang Suppression Force is close to its goal. Kenya has 640 officers in Haiti.",
-     PUBLISHED, FORCE),
+     PUBLISHED, "MSS mission"),
     ("The Gang Suppression Force is to replace an existing force. Kenya has 640 officers in Haiti.",
      PUBLISHED, "MSS mission"),
     ("The Gang Suppression Force differs from the force led by Kenya. Kenya has 640 officers in "
@@ -209,7 +213,7 @@ ALONE = [
 
 @pytest.mark.parametrize(("text", "published", "force"), ALONE, ids=lambda v: str(v)[:40])
 def test_where_no_other_force_is_told_the_people_are_those_of_the_one_named(
-    text: str, published: date, force: str
+    text: str, published: date | None, force: str
 ) -> None:
     found = [c for c in claims(text, "personnel", published=published) if c.value in (640, 650)]
     assert {c.target for c in found} == {force}

@@ -210,7 +210,8 @@ def test_who_is_hurt_or_taught_and_a_number_taken_back_are_no_strength(text: str
         "Better access in Port-au-Prince after the mission's deployment may take four to eight "
         "months.",
         "About 120 Kenyan soldiers were relieved by fresh troops in Haiti last week.",
-        "The Caribbean Community welcomed the promise by two of its members to send a force.",
+        "Georgetown, Guyana - The Caribbean Community (CARICOM) grouping on Friday welcomed the "
+        "word of three of its members that they would join Kenya in sending a force.",
     ],
 )
 def test_a_time_those_relieved_and_the_states_of_a_bloc_are_no_strength(text: str) -> None:

@@ -32,6 +32,7 @@ _VOTING = frozenset({"vote", "ballot"})
 _DECIDED = frozenset({"authorised", "votes", "abstentions"})
 _LEADS = frozenset({"lead", "head", "command"})
 _STANDING = frozenset({"existing", "current", "present", "predecessor"})
+_OLD = frozenset({"old", "previous", "former", "earlier"})
 _SOON = 30
 _BACK, _AHEAD = 2, 3
 
@@ -134,8 +135,12 @@ def _since(draft: Draft, kind: str, days: Interval | None) -> str | None:
     if sentence.names_of("mission"):
         return None
     published = article.document.published
+    promised = kind in ("contributor", "personnel") and draft.status in ("pledged", "planned")
     for force in mission.forces:
         adopted = mission.resolutions.get(force.resolution or 0)
+        maybe = published.latest is None or (adopted is not None and published.latest >= adopted)
+        if promised and maybe and _never_ours(article.sentences[0]):
+            return force.name  # in an article of no known day that names no other force
         if adopted is None or published.earliest is None or published.earliest < adopted:
             continue
         if days is not None and days.end is not None and days.end < adopted:
@@ -144,7 +149,6 @@ def _since(draft: Draft, kind: str, days: Interval | None) -> str | None:
         near = published.latest is not None and (published.latest - adopted).days <= _SOON
         of_vote = kind == "position" and not sentence.lemmas.isdisjoint(_VOTING)
         voted = voted or ((draft.rule == "votes" or of_vote) and near)
-        promised = kind in ("contributor", "personnel") and draft.status in ("pledged", "planned")
         if voted or promised:
             return force.name
     return None
@@ -156,6 +160,17 @@ def _named_at_all(first: Sentence) -> bool:
     article = first.article
     text = article.document.text
     return any(f.named.search(text) or str(f.resolution) in text for f in article.mission.forces)
+
+
+@kept
+def _never_ours(first: Sentence) -> bool:
+    """Whether the article whose first sentence this is names the mission nowhere, be it by who
+    leads it, nor an older force."""
+    return not any(
+        s.names_of("mission")
+        or any(_led(s, t) or (t.lower_ in _OLD and _a_force(s, t.head)) for t in s.tokens)
+        for s in first.article.sentences
+    )
 
 
 @kept
@@ -174,16 +189,19 @@ def _named_alone(first: Sentence) -> str | None:
 
 
 def _of_two(sentence: Sentence, token: Token) -> bool:
-    """Whether a word tells of one force beside another: what stands, or takes another's place."""
-    if sentence.name_at(token) is not None:
-        return False
+    """Whether a word tells of one force beside another: what stands, is new or takes another's place."""
     if token.base in _REPLACES:
+        if token.pos_ == "NOUN":
+            return True  # "through the transition"
         of = [g for c in token.children if c.dep_ == "prep" for g in c.children]
         return any(_a_force(sentence, t) for t in (*token.children, *of, token.head))
-    if token.base in _STANDING:
-        lone = token.base == "predecessor"
-        return lone or (_a_force(sentence, token.head) and not _well_after(sentence))
-    return False
+    if token.base == "predecessor":
+        return True
+    if token.base in _STANDING and token.pos_ == "ADJ":
+        return _a_force(sentence, token.head) and not _well_after(sentence)
+    if token.lower_ in _OLD:
+        return _a_force(sentence, token.head)
+    return _is_new(token)
 
 
 def _a_force(sentence: Sentence, token: Token) -> bool:
