@@ -189,7 +189,7 @@ def _named_alone(first: Sentence) -> str | None:
 
 
 def _of_two(sentence: Sentence, token: Token) -> bool:
-    """Whether a word tells of one force beside another: what stands, is new or takes another's place."""
+    """Whether a word tells of one force beside another: what stands, is new or replaces another."""
     if token.base in _REPLACES:
         if token.pos_ == "NOUN":
             return True  # "through the transition"
