@@ -202,3 +202,24 @@ def test_a_way_and_its_status_go_by_the_verb_that_carries_the_move(
 ) -> None:
     rows = [" ".join(_row(c).split(" ")[:-2]) for c in claims(text, "arrival")]
     assert rows == expected
+
+
+COME = [
+    ("Thirty Bahamian soldiers will set foot in Haiti come Friday.",
+     {("Bahamas", 30, "planned", "2024-09-20")}),
+    ("A contingent of 30 Belize soldiers will set boots on the ground in Haiti come Friday as part "
+     "of a force.", {("Belize", 30, "planned", "2024-09-20")}),
+    ("Kenyan police landed in Haiti on Tuesday.\n\nSome 90 officers descended from a plane in "
+     "Port-au-Prince.", {("Kenya", 90, "actual", "2024-09-17")}),
+    ("Kenyan police landed in Haiti on Tuesday.\n\nSome 90 Jamaican soldiers came on Monday.",
+     {("Kenya", None, "actual", "2024-09-17"), ("Jamaica", 90, "actual", "2024-09-16")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), COME, ids=lambda v: str(v)[:40])
+def test_come_the_day_is_ahead_and_those_who_get_off_a_plane_are_they_who_landed(
+    text: str, told: set[tuple[str, float | None, str, str]]
+) -> None:
+    found = {(c.actor, c.value, c.status, str(c.start)) for c in claims(text, "arrival")}
+    assert found >= told
+    assert "boots" not in {c.target for c in claims(text, "arrival")}

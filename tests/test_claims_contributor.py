@@ -718,3 +718,35 @@ def test_what_a_country_could_offer_is_no_offer() -> None:
     )
     offered = reading.claims("Kenya has offered officers to the mission in Haiti.", "contributor")
     assert [c.status for c in offered] == ["pledged"]
+
+
+PUT = [
+    ("Kenya has decided to pause its deployment of police to lead a security mission in Haiti.",
+     set()),
+    ("Kenya has proposed to lead the force in Haiti.", {("Kenya", "pledged")}),
+    ("The United States has proposed that Kenya lead the force in Haiti.", {("Kenya", "planned")}),
+    ("Canada is working with countries contributing to the mission in Haiti.", set()),
+    ("Canada is among the countries contributing to the mission in Haiti.", {("Canada", "actual")}),
+    ("Along with Kenya, other countries, including Benin, are planning to join the mission in "
+     "Haiti.", {("Benin", "planned")}),
+    ("Along with Kenya, Benin plans to join the mission in Haiti.",
+     {("Kenya", "planned"), ("Benin", "planned")}),
+    ("The mission in Haiti was discussed. Kenya and Belize might take part under rule 37 of the "
+     "Council's provisional rules.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), PUT, ids=lambda v: str(v)[:50])
+def test_who_halts_proposes_works_with_others_or_goes_before_them_is_told_so(
+    text: str, told: set[tuple[str, str]]
+) -> None:
+    assert {(c.actor, c.status) for c in reading.claims(text, "contributor")} == told
+
+
+def test_those_by_the_way_are_not_dated_by_what_a_sentence_tells() -> None:
+    text = (
+        "In March, more Kenyan police joined a force in Haiti boosted by soldiers deployed by "
+        "countries including Belize and Jamaica."
+    )
+    found = [c for c in reading.claims(text, "contributor") if c.actor != "Kenya"]
+    assert {(c.actor, c.start) for c in found} == {("Belize", None), ("Jamaica", None)}

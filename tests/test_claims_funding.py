@@ -299,3 +299,49 @@ def test_an_estimate_is_about_so_much() -> None:
 )
 def test_money_for_others_is_not_the_missions(text: str, targets: list[str]) -> None:
     assert [c.target for c in claims(text, "funding")] == targets
+
+
+WHOM = [
+    ("More than $80 million has been paid into a U.N. trust fund for the mission in Haiti, over "
+     "half of it from Canada.", 80, None, "trust fund"),
+    ("Some $80 million for the mission in Haiti came from Canada.", 80, "Canada", "MSS mission"),
+    ("Of the $250 million pledged for the mission in Haiti, the US pledged $110 million.", 250,
+     None, "MSS mission"),
+    ("Of the $250 million that the US pledged for the mission in Haiti, $60 million has been paid.",
+     250, "United States", "MSS mission"),
+    ("The mission in Haiti goes on. Canada has given $10 million to support two projects that will "
+     "strengthen the Haitian National Police.", 10, "Canada", "Haiti"),
+    ("The mission in Haiti goes on. Canada has given $10 million to train the Haitian National "
+     "Police.", 10, "Canada", "Haiti: police"),
+    ("The mission in Haiti goes on. Canada promised a $10-million investment in the HNP.", 10,
+     "Canada", "Haiti: police"),
+    ("Canada gave $10 million to help the mission strengthen the Haitian National Police.", 10,
+     "Canada", "MSS mission"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "actor", "target"), WHOM, ids=lambda v: str(v)[:50])
+def test_a_sum_is_whose_the_words_say_and_goes_where_they_say(
+    text: str, value: int, actor: str | None, target: str
+) -> None:
+    found = [c for c in funding(text) if c.value == value * 1_000_000]
+    assert [(c.actor, c.target) for c in found] == [(actor, target)]
+
+
+LISTS = [
+    "Canada announced $50 million in new funding for Haiti.\n\nThis funding includes:\n\n"
+    "$30 million in new funding for the mission",
+    "Canada announced $50 million for Haiti:\n\n$30 million in funding for the mission",
+]
+
+
+@pytest.mark.parametrize("text", LISTS, ids=("includes", "colon"))
+def test_the_items_of_a_list_are_promised_as_the_sum_is(text: str) -> None:
+    (item,) = (c for c in funding(text) if c.value == 30_000_000)
+    assert (item.actor, item.status) == ("Canada", "pledged")
+
+
+def test_pay_is_by_the_country_whose_it_is_and_an_invitation_gives_nothing() -> None:
+    told = only("The mission in Haiti goes on. Its officers still draw their Kenyan salaries.")
+    assert (told.actor, told.target) == ("Kenya", "MSS mission: pay")
+    assert funding("We invite member states to contribute funds to the mission in Haiti.") == []

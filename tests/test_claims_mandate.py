@@ -615,3 +615,11 @@ def test_a_ruling_in_spite_of_which_somebody_acts_is_told_by_the_source() -> Non
         " in January that officers could not be deployed abroad."
     )
     assert {c.attributed_to for c in found} <= {None}
+
+
+def test_a_committee_set_up_by_a_resolution_is_no_basis_of_the_mission() -> None:
+    text = (
+        "Michel Biang, chair of the committee established pursuant to resolution 2653 (2022) on "
+        "Haiti, said in the Council that violence threatens the mission."
+    )
+    assert [c for c in mandate(text) if c.actor == "UN Security Council"] == []

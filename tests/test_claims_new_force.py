@@ -192,3 +192,54 @@ NAMED_ALONE = (
 def test_an_article_that_names_the_other_force_alone_is_on_that(rest: str, expected: str) -> None:
     found = claims(NAMED_ALONE + rest, "personnel", published=date(2025, 1, 1))
     assert {(c.actor, c.target) for c in found if c.value == 150} == {("Benin", expected)}
+
+
+ALONE = [
+    ("A fresh group of 180 Kenyan officers joined an existing force of more than 650 Kenyans in "
+     "Haiti on Monday, after the mandate of the Gang Suppression Force had been expanded.",
+     date(2025, 12, 20), FORCE),
+    ("Haiti's Gang Suppression Force is to turn offers into soldiers. Kenya has 640 officers in "
+     "Haiti.", PUBLISHED, FORCE),
+    ("Haiti's new Gang Suppression Force is close to its goal. Benin offered 640 soldiers.",
+     None, FORCE),
+    ("Haiti's new Gang Suppression Force is close to its goal. Kenya has 640 officers in Haiti.",
+     PUBLISHED, "MSS mission"),
+    ("The Gang Suppression Force is to replace an existing force. Kenya has 640 officers in Haiti.",
+     PUBLISHED, "MSS mission"),
+    ("The Gang Suppression Force differs from the force led by Kenya. Kenya has 640 officers in "
+     "Haiti.", PUBLISHED, "MSS mission"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published", "force"), ALONE, ids=lambda v: str(v)[:40])
+def test_where_no_other_force_is_told_the_people_are_those_of_the_one_named(
+    text: str, published: date | None, force: str
+) -> None:
+    found = [c for c in claims(text, "personnel", published=published) if c.value in (640, 650)]
+    assert {c.target for c in found} == {force}
+
+
+VOTES = [
+    ("The Security Council on Tuesday backed a Gang Suppression Force to replace the Kenya-led "
+     "mission in Haiti.\n\nThe resolution drafted by Panama was adopted with 12 votes in favour.",
+     None, FORCE),
+    ("The Council backed a Gang Suppression Force. Kenya leads the mission in Haiti.\n\nThe "
+     "resolution on the mission, adopted in 2023 with 13 votes, let Kenya send 1,000 officers.",
+     date(2025, 10, 2), "MSS mission"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published", "force"), VOTES, ids=("new", "old"))
+def test_the_votes_are_on_the_force_that_the_resolution_set_up(
+    text: str, published: date | None, force: str
+) -> None:
+    votes = [c for c in claims(text, "mandate", published=published) if c.unit == "votes"]
+    assert {c.target for c in votes} == {force}
+
+
+def test_the_mission_of_years_ago_is_not_this_one() -> None:
+    text = (
+        "The Gang Suppression Force in Haiti awaits soldiers. Benin was part of the United Nations "
+        "Stabilization mission in Haiti from 2004 to 2017. Benin now offers 900 soldiers."
+    )
+    assert {c.target for c in claims(text, "personnel", published=PUBLISHED)} == {FORCE}

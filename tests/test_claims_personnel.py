@@ -255,3 +255,42 @@ def test_a_number_is_put_by_its_own_clause(
 ) -> None:
     found = claims("The mission that Kenya leads in Haiti goes on.\n\n" + text, "personnel")
     assert {(c.value, c.unit, c.status) for c in found} == expected
+
+
+WHOSE = [
+    ("Ruto praised the Kenyan officers. The 720 officers lead the MSS mission against the gangs.",
+     {("Kenya", 720)}),
+    ("The 190 officers will reinforce the mission in Haiti, Guatemala's defence ministry said.",
+     {("Guatemala", 190)}),
+    ("A 25-member CARICOM team made up of members of Barbados' security forces will be deployed to "
+     "Haiti to support the mission.", {("Barbados", 25)}),
+    ("The 1,000 officers of the mission support the police in Haiti.", {("MSS mission", 1000)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), WHOSE, ids=lambda v: str(v)[:40])
+def test_those_who_do_a_thing_to_the_mission_or_make_up_a_body_are_a_country_s(
+    text: str, told: set[tuple[str, float]]
+) -> None:
+    assert {(c.actor, c.value) for c in claims(text, "personnel")} == told
+
+
+PUT = [
+    ('"We are not taking the 800 officers at once, we take them in groups," Kenya\'s minister for '
+     "Haiti said.", "planned"),
+    ("Kenya does not have 800 officers in Haiti.", "denied"),
+    ("Training for the 800 officers of Kenya picked for the mission in Haiti has changed.",
+     "planned"),
+    ("A 40-member team of Belize soldiers will be deployed to Haiti on Friday. The team includes "
+     "800 members of the Jamaica Defence Force.", "planned"),
+    ("A team of Belize soldiers is in Haiti. The team includes 800 members of the Jamaica Defence "
+     "Force.", "actual"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status"), PUT, ids=lambda v: str(v)[:40])
+def test_those_to_go_in_groups_chosen_or_in_a_team_to_come_are_planned(
+    text: str, status: str
+) -> None:
+    found = [c for c in claims(text, "personnel") if c.value == 800]
+    assert [c.status for c in found] == [status]

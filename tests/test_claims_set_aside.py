@@ -202,3 +202,17 @@ def test_gunfire_that_hits_a_plane_harms_who_is_in_it() -> None:
 )
 def test_who_is_hurt_or_taught_and_a_number_taken_back_are_no_strength(text: str) -> None:
     assert claims(ABOUT + text, "personnel") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Better access in Port-au-Prince after the mission's deployment may take four to eight "
+        "months.",
+        "About 120 Kenyan soldiers were relieved by fresh troops in Haiti last week.",
+        "Georgetown, Guyana - The Caribbean Community (CARICOM) grouping on Friday welcomed the "
+        "word of three of its members that they would join Kenya in sending a force.",
+    ],
+)
+def test_a_time_those_relieved_and_the_states_of_a_bloc_are_no_strength(text: str) -> None:
+    assert _told(text, "personnel") == []

@@ -240,3 +240,17 @@ def test_what_was_said_on_a_visit_is_no_source_of_it() -> None:
         " President Ruto's own visit to Haiti, during which he said he supported the change."
     )
     assert [(v.actor, v.attributed_to) for v in visits(text)] == [(RUTO, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden and Pedro Sánchez (not pictured) meet at the White House in Washington, Sept. 3,"
+        " 2024. The mission in Haiti goes on.",
+        "Antony Blinken, right, meets with Kenyan President William Ruto in New York City on "
+        "September 18, 2023.",
+        "Kenyan President William Ruto (left) meets Joe Biden at the White House in Washington.",
+    ],
+)
+def test_who_is_seen_in_a_picture_is_on_no_visit(text: str) -> None:
+    assert visits(text) == []

@@ -32,7 +32,7 @@ from missionbrief.claims.taking_part.worded import by_words
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
-from missionbrief.language.grammar import climb, conjuncts, subject
+from missionbrief.language.grammar import climb, conjuncts, subject, verb_above
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
@@ -57,6 +57,7 @@ _LISTING = frozenset({"listed", "company", "alongside", "joined-by"})
 _ROLES = frozenset({"role", "lead", "leadership", "part", "command", "tenure", "stewardship"})
 _TEACHES = words("claims", "readying", "teaches")
 _ENDS = frozenset({"end", "terminate", "conclude", "finish", "cease", "close"})
+_DATELINE = 9
 _GROUP = 3
 """Words of the name of a group of states, at least: "Standing Group of Partners on Haiti"."""
 
@@ -105,6 +106,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         alone = [p for p in found if not p.drafts and not _owned(p.named)]
         alone = [p for p in alone if p.named.holder.name not in seated]
         alone = [p for p in alone if not (_role_ends(p.named) or _where_taught(p.named))]
+        alone = [p for p in alone if not _of_dateline(sentence, p.named)]
         alone = [] if any(or_weighs(t) for t in sentence.tokens) else alone
         people = any(is_people(t) for t in sentence.tokens)
         told |= {p.named.holder.name for p in found}
@@ -126,6 +128,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
                     continue
                 status = "pledged"
             gone = _drops_out(voicing(sentence, proposal.named))
+            if status in ("planned", "pledged") and _partner_of(proposal.named):
+                continue
             if status != "denied" or gone or _denied(sentence):
                 draft = _alike(sentence, proposal.named, status)
                 if status == "pledged" and _sent_nobody(voicing(sentence, proposal.named)):
@@ -154,6 +158,26 @@ def _role_ends(named: Named) -> bool:
         and t.head.base in _ROLES
         and any(a.base in _ENDS for a in t.head.ancestors)
         for t in named.tokens
+    )
+
+
+def _of_dateline(sentence: Sentence, named: Named) -> bool:
+    """Whether a country only stands in the dateline of a sentence: "Georgetown, Guyana – …"."""
+    start = sentence.span.start
+    opening = sentence.span.doc[start : min(sentence.span.end, start + _DATELINE)]
+    dash = next((t.i for t in opening if t.text in ("–", "—", "--", "-")), None)
+    if dash is None or not named.tokens or any(t.i >= dash for t in named.tokens):
+        return False
+    return not any(t.pos_ in ("VERB", "AUX") for t in opening if t.i < dash)
+
+
+def _partner_of(named: Named) -> bool:
+    """Whether a country is only told as partner of an effort that somebody else is to join: "will
+    join the mission, an effort led by Peru in partnership with Chile"."""
+    return bool(named.tokens) and all(
+        any(t.lower_ in ("partnership", "cooperation", "collaboration") for t in climb(one))
+        and any(t.dep_ in ("acl", "appos", "relcl") for t in climb(one))
+        for one in named.tokens
     )
 
 
@@ -330,11 +354,21 @@ def _when(sentence: Sentence, one: Found) -> Expression | None:
     if one.rule in ("leads", "leadership"):
         return None
     found = when(sentence, one.trigger)
+    if found is not None and one.rule == "listed" and _of_main(sentence, one.trigger, found):
+        return None
     if found is None and one.status in ("pledged", "denied"):
         said = [t for t in climb(one.trigger) if t.base in REPORTING]
         said += [t for t in one.trigger.children if t.dep_ in ("parataxis", "ccomp")]
         return next((d for t in said if (d := when(sentence, t)) is not None), None)
     return found
+
+
+def _of_main(sentence: Sentence, trigger: Token, date: Expression) -> bool:
+    """Whether a day is that of what a sentence tells, where it only describes by the way who gave
+    the people of a force: "in May 90 Kenyans joined a force made up of police sent by Peru"."""
+    told = verb_above(sentence.tokens_of(date))
+    clauses = [t for t in climb(trigger) if t.dep_ in ("acl", "relcl")]
+    return told is not None and bool(clauses) and all(told in t.ancestors for t in clauses)
 
 
 def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:

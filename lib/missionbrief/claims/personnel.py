@@ -26,7 +26,7 @@ from missionbrief.claims.troops.parts_of import (
     shares_verb,
     spelt_out,
 )
-from missionbrief.claims.troops.people_words import GENERIC, unit_word
+from missionbrief.claims.troops.people_words import BODIES, GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
@@ -50,6 +50,8 @@ KIND = "personnel"
 
 _MEMBERED = re.compile(r"[\d,]+-?(?:member|strong|man|person)\b")
 _PRESENT = frozenset({"now", "at present", "currently", "presently", "at the moment", "today"})
+_TOGETHER = (" at once", " at one go", " in one go", " at the same time", " at one time")
+_MADE_OF = frozenset({"include", "comprise", "consist", "number", "have"})
 _DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
 
 
@@ -126,6 +128,22 @@ def _never_had(sentence: Sentence, count: Count, told: list[Draft]) -> bool:
     lead = sentence.span.doc[max(sentence.span.start, count.first - 2) : count.first]
     of = any(t.lower_ == "of" for t in lead)
     return of and bool(told) and (told[-1].status, told[-1].qualifier) == ("actual", "at_most")
+
+
+def _in_stages(sentence: Sentence, count: Count) -> bool:
+    """Whether it is only denied that so many go together: "will not send all 600 at once"."""
+    verb = predicate(count.head)
+    rest = sentence.span.doc.text_of(verb.i, sentence.span.end).lower() if verb is not None else ""
+    return any(way in rest for way in _TOGETHER)
+
+
+def _of_the_comers(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are told to be in a body told of before: "the team includes 18 men"."""
+    verb = predicate(count.head)
+    whole = subject(verb) if verb is not None and verb.base in _MADE_OF else None
+    if whole is None or whole.base not in BODIES or count.head.i < whole.i:
+        return False
+    return any(c.lower_ in ("the", "this") for c in whole.children)
 
 
 def _there_are(count: Count) -> bool:
@@ -205,7 +223,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = "authorised" if goes_on(sentence, count, told[-1]) else status
         elif (
             status == "actual"
-            and count.rule in PARTS
+            and (count.rule in PARTS or _of_the_comers(sentence, count))
             and coming_before(sentence)
             and not _there_are(count)
         ):
@@ -215,6 +233,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         qualifier = quantity.qualifier
         if qualifier == "exact" and ceiling(sentence, count):
             qualifier = "at_most"
+        if status == "denied" and _in_stages(sentence, count):
+            status = "planned"
         if status == "denied" and (qualifier, "more" in sentence.lemmas) == ("at_most", True):
             status = "actual"  # "does not have more than 50 there": as many as that it may have
         if status in ("denied", "actual") and unsurpassed(sentence, count):

@@ -29,6 +29,7 @@ from missionbrief.lexicon import words
 
 KIND = "visit"
 _NEAR = 6
+_SIDES = frozenset({"left", "right", "centre", "center"})
 _VISITS = frozenset({"visit", "arrive", "stop", "stay"})
 _JOURNEYS = words("claims", "visit", "nouns") | {"journey", "travel"}
 
@@ -42,6 +43,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 def ruled(sentence: Sentence) -> Iterator[Draft]:
     """Yield the visits that the rules find."""
     found = [*by_verb(sentence), *by_noun(sentence), *by_presence(sentence)]
+    if found and _caption(sentence):
+        return
     triggers = [trigger for trigger, *_ in found]
     for trigger, places, who, status, rule in found:
         date = _when(sentence, trigger, triggers)
@@ -78,6 +81,21 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
                 status=status,
                 attributed_to=_source(sentence, trigger),
             )
+
+
+def _caption(sentence: Sentence) -> bool:
+    """Whether a sentence only tells who is to be seen in a picture: "X, right, meets with Y in New
+    York on September 18, 2023", "X and Y (not pictured) meet in Washington"."""
+    if sentence.lemmas.isdisjoint(_SIDES | {"picture", "pictured"}):
+        return False
+    doc, start, end = sentence.span.doc, sentence.span.start, sentence.span.end
+    for token in sentence.tokens:
+        before = doc[token.i - 1].text if token.i > start else ""
+        after = doc[token.i + 1].text if token.i + 1 < end else ""
+        aside = (before, after) in ((",", ","), ("(", ")"), ("not", ")"))
+        if aside and (token.lower_ in _SIDES or token.lower_ == "pictured"):
+            return True
+    return False
 
 
 def _of_himself(sentence: Sentence, trigger: Token, person: str) -> bool:

@@ -31,7 +31,9 @@ _SIDES = frozenset({"support", "oppose", "fund"})
 _ADOPTS = frozenset({"adopt", "pass", "approve"})
 _VOTING = frozenset({"vote", "ballot"})
 _DECIDED = frozenset({"authorised", "votes", "abstentions"})
+_LEADS = frozenset({"lead", "head", "command"})
 _STANDING = frozenset({"existing", "current", "present", "predecessor"})
+_OLD = frozenset({"old", "previous", "former", "earlier"})
 _SOON = 30
 _BACK, _AHEAD = 2, 3
 
@@ -134,15 +136,21 @@ def _since(draft: Draft, kind: str, days: Interval | None) -> str | None:
     if sentence.names_of("mission"):
         return None
     published = article.document.published
+    promised = kind in ("contributor", "personnel") and draft.status in ("pledged", "planned")
     for force in mission.forces:
         adopted = mission.resolutions.get(force.resolution or 0)
+        maybe = published.latest is None or (adopted is not None and published.latest >= adopted)
+        if promised and maybe and _never_ours(article.sentences[0]):
+            return force.name  # in an article of no known day that names no other force
         if adopted is None or published.earliest is None or published.earliest < adopted:
             continue
+        before = days is not None and days.end is not None and days.end < adopted
+        if before and draft.rule in _DECIDED:
+            continue  # "the resolution of 2023, adopted with 13 votes"
         voted = kind == "mandate" and draft.rule in _DECIDED and days == Interval.day(adopted)
         near = published.latest is not None and (published.latest - adopted).days <= _SOON
         of_vote = kind == "position" and not sentence.lemmas.isdisjoint(_VOTING)
         voted = voted or ((draft.rule == "votes" or of_vote) and near)
-        promised = kind in ("contributor", "personnel") and draft.status in ("pledged", "planned")
         if voted or promised:
             return force.name
     return None
@@ -157,18 +165,58 @@ def _named_at_all(first: Sentence) -> bool:
 
 
 @kept
+def _never_ours(first: Sentence) -> bool:
+    """Whether the article whose first sentence this is names the mission nowhere, be it by who
+    leads it, nor an older force."""
+    return not any(
+        s.names_of("mission")
+        or any(_led(s, t) or (t.lower_ in _OLD and _a_force(s, t.head)) for t in s.tokens)
+        for s in first.article.sentences
+    )
+
+
+@kept
 def _named_alone(first: Sentence) -> str | None:
     """The other force, where the article whose first sentence this is names that and nowhere the
     mission, be it by who leads it, nor tells of any force as another's forerunner."""
     article = first.article
     forces: set[str] = set()
     for sentence in article.sentences:
-        if sentence.names_of("mission") or not sentence.lemmas.isdisjoint(_STANDING | _REPLACES):
+        if sentence.names_of("mission"):
             return None
-        if any(_led(sentence, t) or _is_new(t) for t in sentence.tokens):
+        if any(_led(sentence, t) or _of_two(sentence, t) for t in sentence.tokens):
             return None
         forces |= {m.name.canonical for m in sentence.names_of("force")}
     return forces.pop() if len(forces) == 1 else None
+
+
+def _of_two(sentence: Sentence, token: Token) -> bool:
+    """Whether a word tells of one force beside another: what stands, is new or replaces another."""
+    if token.base in _REPLACES:
+        if token.pos_ == "NOUN":
+            return True  # "through the transition"
+        of = [g for c in token.children if c.dep_ == "prep" for g in c.children]
+        return any(_a_force(sentence, t) for t in (*token.children, *of, token.head))
+    if token.base == "predecessor":
+        return True
+    if token.base in _STANDING and token.pos_ == "ADJ":
+        return _a_force(sentence, token.head) and not _well_after(sentence)
+    if token.lower_ in _OLD:
+        return _a_force(sentence, token.head)
+    return _is_new(token)
+
+
+def _a_force(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a noun for a force, or a pronoun that may be for one."""
+    return token.lower_ in sentence.article.mission.nouns or token.lower_ in ("it", "one")
+
+
+def _well_after(sentence: Sentence) -> bool:
+    """Whether an article is from so long after the resolution of every force that the mission had,
+    that "the existing force" is no other."""
+    mission, published = sentence.article.mission, sentence.article.document.published.earliest
+    adopted = [mission.resolutions.get(f.resolution or 0) for f in mission.forces]
+    return published is not None and all(a and (published - a).days > _SOON for a in adopted)
 
 
 def _led(sentence: Sentence, token: Token) -> bool:
@@ -176,7 +224,9 @@ def _led(sentence: Sentence, token: Token) -> bool:
     mission = sentence.article.mission
     if token.lower_ not in mission.nouns:
         return False
-    named = (sentence.name_at(t) for t in token.subtree)
+    # "a force of 700 Kenyans" tells who is in it.
+    leading = [c for c in token.children if c.i < token.i or c.base in _LEADS]
+    named = (sentence.name_at(t) for c in leading for t in c.subtree)
     return any(n is not None and mission.lead in (n.canonical, n.country) for n in named)
 
 
@@ -210,11 +260,12 @@ def _of(sentence: Sentence) -> str | None:
     far = any(t.lower_ in _TEXTS and _points(t) for t in sentence.tokens)
     for earlier in reversed(back):
         apart = sentence.paragraph - earlier.paragraph > far
-        own = [m for m in earlier.names_of("mission") if far and not _aside(earlier, m.end - 1)]
-        if not new and (own or apart or (not far and earlier.names_of("mission"))):
+        # "a force to replace the mission. The resolution was adopted …"
+        aside = far and all(_aside(earlier, m.end - 1) for m in earlier.names_of("mission"))
+        if not new and ((earlier.names_of("mission") and not aside) or apart):
             return None
         if named := {m.name.canonical for m in earlier.names_of("force")}:
-            alone = new or far or not earlier.names_of("mission")
+            alone = not earlier.names_of("mission") or new or aside
             return named.pop() if len(named) == 1 and alone else None
     ahead = said[sentence.number + 1 : sentence.number + 1 + _AHEAD] if new else []
     named = {m.name.canonical for later in ahead for m in later.names_of("force")}

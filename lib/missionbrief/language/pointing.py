@@ -107,6 +107,12 @@ def announced_for(tokens: Sequence[Token]) -> bool:
     return opener.lower_ == "for" and opener.head.base in _ANNOUNCES
 
 
+def come_the_day(verb: Token) -> bool:
+    """Return whether "come" only tells by what day a thing will be: "will land come Thursday"."""
+    own = list(verb.children)
+    return verb.lower_ == "come" and [c.dep_ for c in own[:1]] == ["npadvmod"] and own[0].i > verb.i
+
+
 def _by_when(token: Token, verb: Token) -> bool:
     """Whether a time is the day by which somebody will have done what he promises: "promised 600
     more by November"; what he "had promised" may be overdue."""

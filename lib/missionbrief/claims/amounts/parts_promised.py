@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from missionbrief.claims.draft import Draft
+    from missionbrief.language.article import Sentence
 
 _OPENS = re.compile(
     r"^(?:[-•–—*\d.]+ )?(?:Of (?:this|that|these|those|the total|which)\b"
@@ -29,6 +30,12 @@ _PAID = re.compile(
     r"(?:paid|spent|disbursed|delivered|transferred|received|arrived|given)\b"
     r"|\bwe['’]ve (?:given|spent|paid|provided)\b"
 )
+# "This funding includes:" opens a list of parts.
+_ITEMISED = re.compile(
+    r"(?:This|That|The|These) (?:\w+ ){0,2}(?:funding|money|funds|sum|package|support|amount|total)"
+    r" (?:includes?|comprises?|is made up of|consists? of)\b[^.]{0,40}:$"
+)
+_LEAD = 4
 _OPENING = 4
 _ITEMS = 8
 _OPEN = frozenset({"actual", "planned"})
@@ -46,7 +53,8 @@ def parts_promised(drafts: Sequence[Draft]) -> list[Draft]:
             pass  # one of the parts, told as promised itself
         elif draft.value is not None:
             ahead = draft.status == "planned" and draft.rule == "given"
-            whole = draft if ahead or draft.status == "pledged" else None
+            heads = draft.sentence.span.text.rstrip().endswith(":") and draft.actor is not None
+            whole = draft if ahead or draft.status == "pledged" or heads else None
         result.append(draft)
     return result
 
@@ -63,15 +71,24 @@ def _listed(draft: Draft, whole: Draft) -> bool:
     opens = draft.trigger.i - draft.sentence.span.start <= _OPENING
     between = draft.sentence.number - whole.sentence.number
     items = draft.sentence.article.sentences[whole.sentence.number + 1 : draft.sentence.number]
-    lines = all(s.paragraph != whole.sentence.paragraph for s in (*items, draft.sentence))
-    colon = whole.sentence.span.text.rstrip().endswith(":")
-    return colon and opens and lines and between <= _ITEMS
+    near = (whole.sentence, *items[:_LEAD])
+    head = next((s for s in near if _opens_list(s, whole)), None)
+    if head is None or not opens or between > _ITEMS:
+        return False
+    listed = (s for s in (*items, draft.sentence) if s.number > head.number)
+    return all(s.paragraph != head.paragraph for s in listed)
+
+
+def _opens_list(sentence: Sentence, whole: Draft) -> bool:
+    """Whether a list of the parts of a sum follows a sentence: that of the sum, or one on it."""
+    text = sentence.span.text.strip()
+    return text.endswith(":") if sentence is whole.sentence else bool(_ITEMISED.match(text))
 
 
 def _part_of(draft: Draft, whole: Draft) -> bool:
+    sentence = draft.sentence
     if draft.status not in _OPEN or draft.rule not in ("given", "received"):
         return False
-    sentence = draft.sentence
     if sentence is whole.sentence:
         text = sentence.span.doc.text_of(whole.trigger.i, draft.trigger.i)
         ahead = draft.status == "planned" and _OF_WHICH.search(text.lower())

@@ -29,6 +29,7 @@ _STOPS = frozenset({"stop", "halt", "cease", "quit"})
 _SPENDS = frozenset({"spend", "use", "draw", "disburse", "touch"})
 _TELLS = frozenset({"tell", "order", "instruct", "direct", "ask", "notify"})
 _NEAR = 4
+_OF_IT = frozenset({"of", "it", "them", "which", "that", "this", "the", "money", "total", "sum"})
 _SHARES = frozenset({"half", "most", "majority", "bulk", "third", "quarter", "percent", "%"})
 
 
@@ -46,6 +47,8 @@ def _beside(sentence: Sentence, head: Token, money: Money, code: str | None) -> 
                 return found
             if child.dep_ == "prep" and child.lower_ in ("from", "by"):
                 for noun in child.children:
+                    if _of_a_share(noun):
+                        continue
                     if noun.dep_ == "pobj" and (found := _together(sentence, noun, code)):
                         return found
     return None
@@ -56,6 +59,8 @@ def _agent(sentence: Sentence, verb: Token) -> str | None:
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "from"):
             for noun in child.children:
+                if _of_a_share(noun):
+                    continue
                 if noun.dep_ == "pobj" and (found := _together(sentence, noun, None)):
                     return found
     return None
@@ -134,6 +139,8 @@ def only_payer(sentence: Sentence, head: Token, money: Money) -> str | None:
     the mission's, nor the lead country, nor one that the money goes to."""
     if money.role not in ("given", "promised", "held", "allowed"):
         return None
+    if _whole_of(head):
+        return None
     mission = sentence.article.mission
     found = set()
     for mention in sentence.names:
@@ -142,7 +149,8 @@ def only_payer(sentence: Sentence, head: Token, money: Money) -> str | None:
         if country in (None, mission.country) or name.kind == "organisation":
             continue
         before = sentence.span.doc[mention.start - 1].lower_ if mention.start else ""
-        if _gives_a_share(sentence.span.doc[mention.end - 1]):
+        who = sentence.span.doc[mention.end - 1]
+        if _gives_a_share(who) or _of_a_share(who):
             continue
         if name.kind == "place" and before != "from":
             continue
@@ -190,6 +198,26 @@ def _pays_itself(mention: Mention, sentence: Sentence, head: Token) -> bool:
     if verb is None or (verb.dep_ == "relcl" and verb.head.like_num):
         return False  # "$13 million out of the $15 million that Rome had promised"
     return of_verb(verb) is not None and head not in verb.subtree
+
+
+def _of_a_share(who: Token) -> bool:
+    """Whether somebody is only told as who gave a part of a sum: "20 million came in, more than
+    half of it from Canada"."""
+    link = who.head if who.dep_ == "pobj" else None
+    if link is None or link.lower_ not in ("from", "by"):
+        return False
+    before = who.doc[max(who.sent.start, link.i - _NEAR) : link.i]
+    share = next((t.i for t in before if t.lower_ in _SHARES), None)
+    return share is not None and all(t.lower_ in _OF_IT for t in before if t.i > share)
+
+
+def _whole_of(head: Token) -> bool:
+    """Whether a sum is only the whole of which somebody is told to have promised a part: "of the 60
+    million promised, Peru promised 20 million"."""
+    of = head.head
+    if of.lower_ != "of" or of.i != head.sent.start or of.head.base not in _PROMISES:
+        return False
+    return any(c.dep_ == "acl" and c.base in _PROMISES for c in head.children)
 
 
 def _gives_a_share(who: Token) -> bool:

@@ -44,6 +44,7 @@ _GEAR = frozenset(
     {"vehicle", "fuel", "equipment", "gear", "ammunition", "boot", "helmet", "weapon"}
 )
 # Through these the mission's money goes.
+_INVESTS = frozenset({"investment", "injection"})
 _THROUGH = frozenset({"United Nations", "CARICOM", "US State Department"})
 _GIVES_AID = frozenset({"cerf", "usaid"})
 _AGENCIES = words("claims", "purpose", "agencies")
@@ -212,6 +213,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return "trust fund"
     if any(mission_token(sentence, t) for t in aims):
         return mission.name
+    if (helped := _helped(sentence, head, money, limit)) is not None:
+        return helped
     given_to = [t for a in direct if a.head.lower_ in _TO for t in a.subtree if t.i < limit]
     own_words = [t for t in given_to if not _in_clause(t, direct)]
     countries = _countries(sentence, own_words) or _countries(sentence, given_to)
@@ -246,6 +249,33 @@ def _to_police(sentence: Sentence, given_to: list[Token]) -> bool:
     police = {f for f in sentence.article.mission.home_forces if "Police" in f.split()}
     names = (sentence.name_at(t) for t in given_to)
     return any(n is not None and n.canonical in police for n in names)
+
+
+def _helped(sentence: Sentence, head: Token, money: Money, limit: int) -> str | None:
+    """What money is for by what it is to do, where that is the country's own police or a project of
+    others and not the mission: "10 million to train the national police", "an investment of 9
+    million in the police"."""
+    own = [t for t in (head, money.noun, money.verb) if t is not None]
+    aims = [
+        c
+        for holder in own
+        for c in holder.children
+        if c.dep_ in ("advcl", "acl", "xcomp", "relcl") and c.tag_ == "VB" and _is_to(c)
+    ]
+    invested = [t for t in (head, head.head, money.noun) if t is not None and t.base in _INVESTS]
+    aims += [a for t in invested for a in _objects(t, frozenset({"in"}))]
+    told = [t for a in aims for t in a.subtree if t.i < limit]
+    if not told or any(mission_token(sentence, t) or t.lower_ == "it" for t in told):
+        return None
+    if any(c.dep_ == "dobj" and c.base == "project" for a in aims for c in a.children):
+        return sentence.article.mission.country
+    if _to_police(sentence, told):
+        return f"{sentence.article.mission.country}: police"
+    return None
+
+
+def _is_to(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _to_another(sentence: Sentence, given_to: list[Token]) -> list[Name]:

@@ -64,17 +64,26 @@ def _claim(sentence: Sentence, trigger: Token, what: str, status: Status) -> Ite
     if status == "actual":
         status = hearsay(sentence, trigger) or status
     when = own_date(sentence, trigger)
+    payer = _whose_pay(sentence, trigger) or mission
     yield Draft(
         sentence,
         trigger,
         "pay",
-        actor=mission,
+        actor=payer,
         target=f"{mission}: {what}",
         when=_was_late(sentence, when) if what == _ARREARS else when,
         status=status,
         attributed_to=attributed_to(sentence, trigger),
-        key=(mission, what),
+        key=(payer, what),
     )
+
+
+def _whose_pay(sentence: Sentence, trigger: Token) -> str | None:
+    """The country whose pay the officers are told to get: "still draw their Kenyan salaries"."""
+    pay = [t for t in (trigger, *trigger.children) if _pay_noun(t)]
+    names = (sentence.name_at(c) for t in pay for c in t.children if c.dep_ in ("amod", "compound"))
+    countries = (n.country or n.canonical for n in names if n is not None and n.kind == "demonym")
+    return next(countries, None)
 
 
 def _was_late(sentence: Sentence, when: Expression | None) -> Expression | None:

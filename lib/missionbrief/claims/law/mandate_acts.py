@@ -68,6 +68,7 @@ _FAR = 14
 _BEGINS = frozenset({"launch", "form", "found"})
 # Of another country, where no decider is told: "approved by the National Security Council".
 _BODIES = frozenset({"council", "board", "committee", "commission", "cabinet", "union"})
+_COMMITTEES = frozenset({"committee", "panel", "commission", "board"})
 _FOUNDS = _BEGINS | {"establish", "create", "set"}
 _SUPPORTS = words("claims", "mandate", "supports")
 _TEXTS = frozenset({"resolution", "declaration", "statement", "communique", "motion"})
@@ -75,6 +76,10 @@ _ORDERS = frozenset({"order", "injunction", "freeze", "stay", "suspension", "rul
 
 _STANDARD = re.compile(
     r"\b(?:in (?:line|accordance|keeping|compliance|conformity)|consistent) with(?: \w+){0,4} $"
+)
+# Of a committee on sanctions: "the committee established pursuant to resolution 2653".
+_COMMITTEE = re.compile(
+    r"\b(?:committee|panel)\b[^.;]{0,60}\b(?:pursuant to|under|by)(?: \w+){0,2} $", re.IGNORECASE
 )
 
 
@@ -92,6 +97,9 @@ def acts(sentence: Sentence) -> Iterator[Draft]:
             continue
         if token.lower_ != "ahead" and hyphened(token):
             continue
+        founded = lemma in _FOUNDS and token.i > sentence.span.start
+        if founded and token.nbor(-1).lower_ in _COMMITTEES:
+            continue  # "chair of the committee set up pursuant to resolution 2653"
         event = event_of(sentence, token)
         draft = _act(sentence, token, event, found) if event is not None else None
         if draft is None:
@@ -117,7 +125,8 @@ def _under(sentence: Sentence, found: list[Decider]) -> Draft | None:
     known = sentence.article.mission.resolutions
     if number is None or council is None or int(number["number"]) not in known:
         return None
-    if _STANDARD.search(sentence.span.text[: number.start()]):
+    before = sentence.span.text[: number.start()]
+    if _STANDARD.search(before) or _COMMITTEE.search(before):
         return None  # "a mechanism in line with resolution 2699"
     trigger = sentence.token_at(number.start())
     return Draft(

@@ -137,6 +137,8 @@ def taking_part(
     said = predicate(verb, run)
     # "The force that is fighting in eastern Congo": where a force is tells which it is.
     where = [t for s in said for t in (s.subtree if is_mission(sentence, s) else (s,))]
+    if any(t.lower_ == "rule" and t.head.lower_ == "under" for t in said):
+        return None  # "may take part under rule 37": in a meeting
     once = verb.left_edge.lower_ == "once"  # "once Kenya has deployed"
     if (
         once

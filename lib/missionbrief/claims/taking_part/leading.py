@@ -34,6 +34,7 @@ _SETS_UP = (
     | words("claims", "decided", "votes")
 )
 _GIVES_UP = words("claims", "leading", "gives_up")
+_HALTS = words("claims", "held_up", "halts") | {"postpone", "delay"}
 _TAKES = frozenset({"take", "assume", "accept"})
 _BESIDE = frozenset(
     {"ahead", "instead", "front", "behind", "before", "after", "alongside", "without", "under",
@@ -232,6 +233,10 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         status == "planned" and own_voice(sentence, verb, leader.name)
     ):
         status = "pledged"
+    if status == "actual" and above & _HALTS and _is_to(verb):
+        return None  # "has paused its deployment to lead it"
+    if verb.head.base == "propose" and _own_offer(verb, leader):
+        status = "pledged"
     if status == "pledged" and _beside_offer(verb):
         # What another offers while Kenya leads is no promise of Kenya's.
         earliest = sentence.article.document.published.earliest
@@ -243,6 +248,17 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     if status == "authorised" or unsure:
         status = "planned"
     return Found([leader], verb, status, "leads")
+
+
+def _is_to(verb: Token) -> bool:
+    """Whether a verb tells what somebody is to do: "to lead it"."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _own_offer(verb: Token, leader: Country) -> bool:
+    """Whether a country itself is what proposes to lead, and no other proposes it."""
+    who = subject(verb.head)
+    return verb.dep_ == "xcomp" and who is not None and leader.start <= who.i < leader.end
 
 
 def _kept_since(promise: Token, leader: Country) -> bool:

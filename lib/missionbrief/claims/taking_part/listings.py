@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from missionbrief.claims.taking_part.circles import of_circle
 from missionbrief.claims.taking_part.countries import Country, after_run, apart_from, before_run
+from missionbrief.claims.taking_part.giving import GIVES
 from missionbrief.claims.taking_part.joining import AWAITS, PARTNERS, Found
 from missionbrief.claims.taking_part.listed_acts import (
     COMES,
@@ -25,6 +26,7 @@ from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.serving import how_there
 from missionbrief.claims.taking_part.wavering import or_weighs
 from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -104,7 +106,10 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     if noun is not None:
         # "Nations that have pledged to join include …": what is said of those listed comes first.
         inside = {t.i for t in noun.subtree}
+        # "police sent by countries including Peru": by whom they are sent tells who gives.
+        by = noun.head.head if noun.head.dep_ == "agent" else noun
         giving.sort(key=lambda t: (t.i not in inside, t.i < noun.i, t.i))
+        giving = [by, *giving] if by.base in GIVES and by.pos_ == "VERB" else giving
         if giving and giving[0].i in inside and or_weighs(giving[0]):
             return None
     people = _origin(before, noun)
@@ -194,6 +199,19 @@ def _stands_by(sentence: Sentence, run: list[Country]) -> bool:
     return verb is not None and verb.tag_ == "VBG" and verb.base in _ABSTAINS
 
 
+def _others_will(verb: Token, run: list[Country]) -> bool:
+    """Whether it is others than the countries of a list that are to do a thing: "along with Kenya,
+    other countries plan to join"."""
+    doers = (subject(t) for t in climb(verb) if t.pos_ == "VERB")
+    who = next((w for w in doers if w is not None), None)
+    return (
+        who is not None
+        and who.i >= run[-1].end
+        and who.lower_ in COUNTRY_NOUNS | {"others"}
+        and (who.lower_ == "others" or any(c.lower_ == "other" for c in who.children))
+    )
+
+
 def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
     """A list after "alongside", "joined by" or "together with", where the sentence says that the
     lead's people or the mission are joined, or that others join it."""
@@ -215,4 +233,6 @@ def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Foun
     if not giving or about_money(sentence, sentence.tokens):
         return None
     status_ = put_by(giving[0])
+    if status_ != "actual" and _others_will(giving[0], run):
+        return None
     return Found(run, giving[0], status_, "alongside") if status_ is not None else None

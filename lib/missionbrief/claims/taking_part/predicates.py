@@ -148,7 +148,9 @@ def _of_others(governor: Token, child: Token) -> bool:
     if child.dep_ == "prep" and child.lower_ == "for":
         return governor.base in _THANKS and any(c.dep_ == "pcomp" for c in child.children)
     if child.dep_ == "acl":
-        return _anothers(governor)
+        # "works with countries contributing to the mission"
+        among = governor.lower_ in COUNTRY_NOUNS and governor.dep_ == "pobj"
+        return (among and governor.head.lower_ in _OF_OTHERS) or _anothers(governor)
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
     return infinitive and any(
         c.dep_ == "dobj" and c.base in _WILLS and c.i < child.i and _anothers(c)

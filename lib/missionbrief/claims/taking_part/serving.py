@@ -34,6 +34,13 @@ def serves(noun: Token) -> bool:
     return verb is not None and verb.base in _SERVES
 
 
+def _to_be_moved(clause: Token) -> bool:
+    """Whether a clause tells what is still to be done with people: "officers to be deployed"."""
+    if clause.dep_ not in ("acl", "relcl") or clause.tag_ != "VBN" or clause.base not in GIVES:
+        return False
+    return {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")} >= {"to", "be"}
+
+
 def _taught(token: Token) -> bool:
     """Whether people are those to whom a course is given."""
     above = [t.base for t in climb(token) if t.pos_ == "NOUN"]
@@ -113,6 +120,9 @@ def how_there(token: Token) -> Status | None:
             continue
         if (found := of_participle(child)) is not None:
             return "pledged" if found == "pledged" else "planned"
+    if any(_to_be_moved(child) for child in token.children):
+        # "the first officer to be deployed abroad" went, or is to go.
+        return None if any(c.lower_ in ("first", "only") for c in token.children) else "planned"
     if _of_what_is_planned(token):
         return "planned"
     if (set_off := _told_of(token)) is not None:

@@ -12,6 +12,7 @@ from missionbrief.claims.troops.bare_shapes import (
     foreseen,
     given,
     of_a_lot,
+    of_a_range,
     of_other_things,
     of_them,
     out_of,
@@ -150,7 +151,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return None
     if quantity.value is None or quantity.value < 2 or quantity.value != int(quantity.value):
         return None
-    if of_a_lot(sentence, number):
+    if of_a_lot(sentence, number) or of_a_range(sentence, number):
         return None
     held = _holder(sentence, first)
     link, holder = held if held is not None else ("", None)

@@ -29,6 +29,7 @@ GROWTH = frozenset({"increase", "rise", "jump", "surge", "growth", "drop", "fall
 _OF_THEM = ("of", "them")
 _SORTS = frozenset({"woman", "man", "female", "male"})
 _REACH = 9
+_RANGE = 3
 
 
 def back(sentence: Sentence, i: int) -> Token | None:
@@ -299,6 +300,14 @@ def they_are(sentence: Sentence, number: Token, first: int) -> bool:
     closed = after is None or after.is_punct or after.lower_ in ("in", "by", "when", "out")
     others = any(t.pos_ in ("NOUN", "PROPN") for t in lead)
     return closed and not others and any(t.lower_ in ("they", "we") for t in lead)
+
+
+def of_a_range(sentence: Sentence, number: Token) -> bool:
+    """Whether a number opens a range of what is no people: "may take six to nine months"."""
+    after = sentence.span.doc[number.i + 1 : min(sentence.span.end, number.i + 4)]
+    if len(after) < _RANGE or after[0].lower_ not in ("to", "or", "-", "–"):
+        return False
+    return after[1].like_num and after[2].pos_ == "NOUN" and not _people(sentence, after[2])
 
 
 def announced(sentence: Sentence, first: int) -> bool:

@@ -69,6 +69,20 @@ def _origin(sentence: Sentence, move: Move) -> Owner:
     return NOBODY
 
 
+def _of_those_told(sentence: Sentence) -> Owner:
+    """Whose they are who come by number, where the sentence before told of a country's people who
+    came on the same occasion without one: "Kenyan police landed on Friday. About 90 got off …"."""
+    if not sentence.number:
+        return NOBODY
+    earlier = sentence.article.sentences[sentence.number - 1]
+    if sentence.paragraph - earlier.paragraph > 1:
+        return NOBODY
+    names = {c.actor for c in told(earlier) if c.way == "in" and c.count is None}
+    name = sentence.article.mission.names.get(names.pop()) if len(names) == 1 else None
+    found = owner_named(sentence, name, False) if name is not None else None
+    return found if found is not None and found.relation == "contributor" else NOBODY
+
+
 def _anybodys(body: Body) -> bool:
     """Whether bodies are further ones of whatever countries: "the arrival of more contingents"."""
     others = body.order in _OTHERS and body.head.tag_ == "NNS" and body.head.base in BODIES
@@ -122,6 +136,9 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
             mine = last_named(sentence)
             if mine.relation != "contributor" and body.order in SHARES:
                 mine = last_named(sentence, _FAR)
+        same = mine is NOBODY and body.count is not None and move.way == "in"
+        if same:
+            mine = _of_those_told(sentence)
         if anybodys := _anybodys(body) and not mine.near:
             mine = NOBODY
         happens = event(sentence, move, moving, before if shares else None)
@@ -130,7 +147,7 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         if move.rule == "gapped" and (away := counted_from(sentence, body.head)) is not None:
             happens = replace(happens, days=away[0])
         if happens.days is None and happens.status == "actual" and move.cue.pos_ != "NOUN":
-            happens = replace(happens, days=_days_before(sentence, body, mine))
+            happens = replace(happens, days=_days_before(sentence, body, mine, same))
         owned, before = mine, happens
         who = mine.name or actor(sentence, body.head)
         if anybodys or who == sentence.article.mission.country:
@@ -207,10 +224,11 @@ def _senders(sentence: Sentence, move: Move) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found)) if 1 < len(found) == len(owners) else ()
 
 
-def _days_before(sentence: Sentence, body: Body, mine: Owner) -> Interval | None:
-    """The days on which "the newcomers", or those of a group, came by the sentence before."""
+def _days_before(sentence: Sentence, body: Body, mine: Owner, shown: bool) -> Interval | None:
+    """The days on which "the newcomers", those of a group, or the people `shown` there, came
+    by the sentence before."""
     first = sentence.span.doc[body.first].lower_
-    if first not in ("the", "these", "those") or not sentence.number:
+    if not (shown or first in ("the", "these", "those")) or not sentence.number:
         return None
     earlier = sentence.article.sentences[sentence.number - 1]
     if sentence.paragraph - earlier.paragraph > 1:

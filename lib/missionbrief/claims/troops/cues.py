@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.carried import CARRIERS
+from missionbrief.language.pointing import come_the_day
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -24,7 +25,7 @@ _TIMES = frozenset({"day", "week", "month", "year", "hour", "period"})
 _UNDER_WAY = ("en route", "on its way", "on their way", "on the way")
 _AIRBORNE = frozenset({"fly", "come", "travel"})
 _WHOLE = {
-    "set": ("foot", "off", "out", "down"),
+    "set": ("foot", "boots", "off", "out", "down"),
     "draw": ("down",),
     "scale": ("back", "down"),
     "phase": ("out",),
@@ -136,6 +137,8 @@ def is_cue(token: Token) -> bool:
         # "had set out from Nairobi", not "set out to restore order", "set out a plan".
         after = token.doc.text_of(token.i + 2, min(token.i + 3, token.sent.end))
         return after in ("from", "for", "on", "at")
+    if lemma == "come" and come_the_day(token):
+        return False
     if lemma == "come" and token.doc.text_of(token.i + 1, token.i + 3).lower() in _COME_TO:
         return False
     if lemma == "precede":

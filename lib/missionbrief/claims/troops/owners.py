@@ -46,6 +46,7 @@ _STRENGTHENS = frozenset({"strengthen", "reinforce", "bolster", "boost", "beef",
 _COUNTING = frozenset({"count", "number", "total", "comprise", "reach"})
 _FELLOWS = frozenset({"comrade", "colleague", "compatriot", "countryman"})
 _LEADS = frozenset({"lead", "head", "spearhead", "command"})
+_MADE_OF = frozenset({"make", "compose", "comprise", "consist", "draw"})
 _TOLD = 3
 _REACH = 6
 _BACK = 7
@@ -207,6 +208,44 @@ def _fellows(sentence: Sentence, head: Token, verb: Token | None) -> Owner | Non
     return None
 
 
+def _made_up(sentence: Sentence, head: Token) -> Owner | None:
+    """The country whose people a body is told to be made up of: "a 25-member team made up of
+    members of Barbados' forces"."""
+    whole = head.head if head.dep_ in ("compound", "nmod", "nummod") else head
+    verb = predicate(whole)
+    # The parser may take "made up of" for what the sentence tells.
+    clauses = [c for c in whole.children if c.dep_ == "acl"] + ([verb] if verb is not None else [])
+    for clause in clauses:
+        of = [c for c in clause.children if c.lower_ == "of"]
+        if clause.base not in _MADE_OF or clause.i < head.i or not of:
+            continue
+        found = (owner_at(sentence, t, True) for o in of for t in o.subtree)
+        owners = [o for o in found if o is not None]
+        if len({o.name for o in owners}) == 1 and owners[0].relation == "contributor":
+            return owners[0]
+    return None
+
+
+def _beside_mission(sentence: Sentence, head: Token) -> bool:
+    """Whether known ones are told to do a thing to the mission, of which they then are not all:
+    "the 800 officers lead the mission", "the 230 join a force of 700"."""
+    verb = head.head
+    if head.dep_ != "nsubj" or verb.base not in _LEADS | _STRENGTHENS | {"join"}:
+        return False
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    names = (sentence.name_at(t) for t in objects)
+    named = any(n is not None and n.kind in ("mission", "force") for n in names)
+    the = any(c.lower_ in ("the", "these", "those") for c in head.children)
+    return the and (named or any(means_mission(sentence, t) for t in objects))
+
+
+def _only_named(sentence: Sentence) -> Owner | None:
+    """The one country with personnel that a sentence names."""
+    found = (owner_named(sentence, m.name, False) for m in sentence.names)
+    owners = {o.name: o for o in found if o is not None and o.relation == "contributor"}
+    return next(iter(owners.values())) if len(owners) == 1 else None
+
+
 def _who_says(sentence: Sentence, verb: Token | None) -> Owner | None:
     """The country that says what "it" will do: "Kenya said it would strengthen it by 600"."""
     sends = verb is not None and verb.base in _STRENGTHENS
@@ -309,6 +348,10 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         return share
     if head.lower_ in ("force", "mission"):
         return the_mission(sentence, True)
+    if (made := _made_up(sentence, head)) is not None:
+        return made
+    if _beside_mission(sentence, head):
+        return _only_named(sentence) or named_before(sentence, _GROUP_TOLD) or NOBODY
     tree = _by_noun(sentence, head) or _by_verb(sentence, head)
     left = named_left(sentence, first)
     named = any(o is not None and o.relation == "contributor" for o in (tree, left))

@@ -151,8 +151,11 @@ def _chosen(count: Count) -> bool:
     since = chosen.doc[chosen.i + 1 : chosen.sent.end]
     if any(t.base in _ARRIVES and t.tag_ in ("VBD", "VBN") for t in since):
         return False
+    # "the training for the 90 officers picked for it has changed" is no deed of theirs.
     return verb is None or all(
-        c.dep_ not in ("nsubj", "nsubjpass") or not c.i <= count.head.i <= verb.i
+        c.dep_ not in ("nsubj", "nsubjpass")
+        or not c.i <= count.head.i <= verb.i
+        or (c.base in _COURSES and c != count.head)
         for c in verb.children
     )
 

@@ -68,6 +68,7 @@ _DISOWNED = re.compile(
     r",? an? (?:figure|number|total|count) (?:that |which )?(?:\w+ ){0,3}(?:has|have|had)"
     r" (?:\w+ )?(?:dropped|withdrawn|corrected|revised|retracted|disowned|abandoned)\b"
 )
+_RELIEVES = frozenset({"relieve", "repatriate"})
 _EXITS = frozenset({"exit", "leave", "depart", "return", "quit"})
 _RETURNS = frozenset({"send", "bring", "fly", "pull", "withdraw", "call"})
 _COMES_BACK = frozenset({"fly", "come", "go", "arrive", "return", "travel", "get"})
@@ -113,6 +114,9 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     verb = predicate(count.head)
     if verb is not None and of_doubted_worth(verb):
         return True
+    relieved = verb is not None and verb.base in _RELIEVES and count.head.dep_ == "nsubjpass"
+    if relieved and verb is not None and mode(verb) == "actual":
+        return True  # "some 100 of the first to come are being relieved": they leave
     if verb is not None and verb.base == "lose" and verb.i < count.head.i:
         return True  # "has lost three of its officers"
     if _TAKEN.match(following) and _harm_before(sentence):
@@ -145,6 +149,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _of_community(count)
         or _listed(sentence, count)
         or _of_world(sentence, count)
+        or _of_league(sentence, count)
         or _BORDER.match(following) is not None
         or _departed(sentence, count)
         or _hurt(count)
@@ -322,6 +327,17 @@ def _of_world(sentence: Sentence, count: Count) -> bool:
     every = any(c.lower_ == "all" for c in count.head.children)
     united = any(m.name.canonical == "United Nations" for m in sentence.names_of("organisation"))
     return every and united and count.head.base == "member"
+
+
+def _of_league(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are the states of a body that is no one country's: "the bloc welcomed
+    the word of two of its members"."""
+    if count.head.base != "member" or not any(c.lower_ == "its" for c in count.head.children):
+        return False
+    before = [m.name for m in sentence.names if m.end <= count.first]
+    owners = [n for n in before if n.kind in ("country", "demonym", "mission", "force", "gang")]
+    bodies = [n for n in before if n.kind == "organisation" and n.country is None and not n.unit]
+    return bool(bodies) and (not owners or before.index(owners[-1]) < before.index(bodies[-1]))
 
 
 def _employed(sentence: Sentence, count: Count, owned: Owner) -> bool:

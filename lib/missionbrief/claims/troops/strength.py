@@ -171,6 +171,12 @@ def _of_those_due(count: Count) -> bool:
         clauses += [c for m in clauses for c in m.children if c.dep_ == "xcomp"]
         if any(mode(m) == "planned" for m in clauses):
             return True
+    if verb is not None and verb.base in _MADE_UP and count.head.i < verb.i:
+        # The parser may take "made up of" for what the sentence tells.
+        beside = [c for c in verb.children if c.dep_ == "conj"]
+        beside += [verb.head] if verb.dep_ in ("csubj", "csubjpass") else []
+        if any(c.base in _COMES and mode(c) == "planned" for c in beside):
+            return True
     made = next((t for t in count.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if made is None or made.dep_ != "acl" or made.base not in _MADE_UP:
         return False
