@@ -34,7 +34,7 @@ from missionbrief.claims.views.expressed import (
 )
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.clause_days import of_another_sum, told_aside
+from missionbrief.language.clause_days import of_another_sum, past, present, told_aside
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import (
     clause_on,
@@ -45,7 +45,7 @@ from missionbrief.language.grammar import (
 )
 from missionbrief.language.modality import PLEDGED
 from missionbrief.language.sayers import sayer
-from missionbrief.language.when import governor, held_against
+from missionbrief.language.when import governor, held_against, of_office
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -222,6 +222,8 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the saying that a sentence reports, where that is the only date in it."""
     if len(sentence.dates) != 1 or any(asides(sentence, trigger)):
         return None
+    if of_office(sentence.tokens_of(sentence.dates[0])):
+        return None
     if of_growth(sentence, sentence.dates[0], trigger):
         return None
     if any(held_against(t) for t in sentence.tokens_of(sentence.dates[0])[:1]):
@@ -238,10 +240,19 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     verb = next((t for t in climb(dated_by) if t.pos_ in ("VERB", "AUX")), dated_by)
     if of_another_sum(verb, trigger):
         return None
+    if any(_stands_now(verb, t) for t in climb(trigger)):
+        return None
     says = verb.base in _SAYS and trigger.i not in {t.i for t in dated_by.subtree}
     if says or dated_by.i in above or dated_by == sentence.span.root:
         return _resolved(sentence, sentence.dates[0])
     return None
+
+
+def _stands_now(dated: Token, verb: Token) -> bool:
+    """Whether a clause of its own tells how things stand, behind one of what happened: "the Council
+    approved it last fall, but it remains short of money"."""
+    own = verb.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return own and dated == verb.head and present(verb) and past(dated)
 
 
 def _announced(sentence: Sentence, trigger: Token) -> Told | None:

@@ -20,7 +20,7 @@ from missionbrief.language.governments import answers_for, government
 from missionbrief.language.grammar import hangs_on, verb_above
 from missionbrief.language.names import RANKS, TITLES, Mention, alike, names, titled
 from missionbrief.language.officers import LESSER, WHOLE
-from missionbrief.language.pointing import announced_for, points_ahead, was_planned
+from missionbrief.language.pointing import announced_for, comes, points_ahead, was_planned
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
 from missionbrief.language.reporting import frames
@@ -217,6 +217,19 @@ def _then(last: Token, trigger: Token) -> bool:
     time's last token: "since March 31, when …"."""
     opener = last.nbor(2) if last.nbor().text == "," else last.nbor()
     return opener.lower_ == "when" and trigger in opener.head.subtree
+
+
+def _since_what(tokens: Sequence[Token]) -> Token | None:
+    """The "since" that tells of a thing by its time, given that time's tokens: "since the killing
+    of the president in 2021"."""
+    if not tokens or tokens[0].lower_ == "since":
+        return None
+    for step in tokens[0].ancestors:
+        if step.lower_ == "since" and step.dep_ == "prep":
+            return step
+        if step.pos_ in ("VERB", "AUX"):
+            return None
+    return None
 
 
 @dataclass(eq=False)
@@ -430,7 +443,7 @@ class Sentence:
         if ahead is None:
             at = hangs_on(tokens) or tokens[-1]
             to_be = announced_for(tokens)
-            ahead = to_be or points_ahead(at)
+            ahead = to_be or comes(tokens) or points_ahead(at)
             if to_be or (ahead and was_planned(at)):
                 return self._nearest(expression, trigger)
         way = None if within and not ahead else ahead
@@ -442,7 +455,8 @@ class Sentence:
             c.lower_ == "since" and c.dep_ == "mark" for c in verb.children
         )
         since |= verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "since"
-        if verb is not None and since and not (trigger is not None and trigger in verb.subtree):
+        opens = verb if since else _since_what(tokens)
+        if opens is not None and not (trigger is not None and trigger in opens.subtree):
             # "since the operation opened in June": from then to the day of writing.
             return Since(expression.form).resolve(replace(reference, ahead=False))
         form = expression.form

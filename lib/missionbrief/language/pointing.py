@@ -107,6 +107,13 @@ def announced_for(tokens: Sequence[Token]) -> bool:
     return opener.lower_ == "for" and opener.head.base in _ANNOUNCES
 
 
+def comes(tokens: Sequence[Token]) -> bool:
+    """Return whether a time, by its tokens, is told as the next of its name: "will land come
+    Thursday"."""
+    first = tokens[0]
+    return first.i > first.sent.start and first.nbor(-1).lower_ == "come"
+
+
 def _by_when(token: Token, verb: Token) -> bool:
     """Whether a time is the day by which somebody will have done what he promises: "promised 600
     more by November"; what he "had promised" may be overdue."""

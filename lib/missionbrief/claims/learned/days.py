@@ -45,7 +45,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, present, told_aside
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
-from missionbrief.language.when import ranks
+from missionbrief.language.when import held_against, of_office, ranks
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -333,8 +333,9 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         if other is not sentence and draft.said and of_others(other, draft.actor):
             continue
         for dated in dated_in(other):
-            if any(ranks(t) for t in other.tokens_of(dated.expression)[:1]):
-                continue  # "for the first time since March"
+            tokens = other.tokens_of(dated.expression)
+            if any(ranks(t) or held_against(t) for t in tokens[:1]) or of_office(tokens):
+                continue  # "for the first time since March", "the presidency for the month of May"
             signs = {*dated.signs, *of_day(article, dated.days)}
             signs |= beside(draft, dated) if other is sentence else apart(draft, other, nearer)
             yield one(
