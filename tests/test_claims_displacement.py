@@ -259,7 +259,7 @@ def test_who_goes_hungry_beside_the_displaced_is_not_one_of_them() -> None:
     [
         "Half of Haiti's 11 million people are now in need of aid.",
         "The UN says that 48% of the country's 11.7 million inhabitants in Haiti need aid.",
-        "The crisis in Haiti has spread, with 60% of new displacements occurring in the Artibonite.",
+        "The crisis in Haiti spread, with 60% of new displacements occurring in the Artibonite.",
         "Displacement sites in Haiti are full, while spontaneous sites have grown by 60%.",
     ],
 )

@@ -10,8 +10,8 @@ from missionbrief.claims.harmed.called import told_as
 from missionbrief.claims.harmed.continued import continued
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.incident import dated
-from missionbrief.claims.harmed.rates import per_time
 from missionbrief.claims.harmed.losses import THINGS, Loss, losses
+from missionbrief.claims.harmed.rates import per_time
 from missionbrief.claims.scene import came_later, of_new_total, of_toll
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to

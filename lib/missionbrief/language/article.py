@@ -219,7 +219,7 @@ def _then(last: Token, trigger: Token) -> bool:
     return opener.lower_ == "when" and trigger in opener.head.subtree
 
 
-def _since_what(tokens: Sequence[Token]) -> Token | None:
+def _since_what(tokens: list[Token]) -> Token | None:
     """The "since" that tells of a thing by its time, given that time's tokens: "since the killing
     of the president in 2021"."""
     if not tokens or tokens[0].lower_ == "since":

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm, harm_noun
-
 from missionbrief.language.grammar import conjuncts
 
 if TYPE_CHECKING:
