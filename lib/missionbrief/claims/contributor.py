@@ -35,7 +35,7 @@ from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import climb, conjuncts, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
-from missionbrief.language.when import when
+from missionbrief.language.when import of_the_mission, when
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
@@ -330,6 +330,9 @@ def _when(sentence: Sentence, one: Found) -> Expression | None:
     if one.rule in ("leads", "leadership"):
         return None
     found = when(sentence, one.trigger)
+    last = one.countries[-1].end - 1
+    if found is not None and of_the_mission(sentence, found, sentence.span.doc[last]):
+        return None  # "joined in May a force boosted by soldiers from Peru and Chile"
     if found is None and one.status in ("pledged", "denied"):
         said = [t for t in climb(one.trigger) if t.base in REPORTING]
         said += [t for t in one.trigger.children if t.dep_ in ("parataxis", "ccomp")]

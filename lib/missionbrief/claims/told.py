@@ -23,7 +23,7 @@ from missionbrief.claims.occasion import fresh, occasion
 from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.parted import KINDS as PARTED
 from missionbrief.claims.parted import parted
-from missionbrief.claims.scene import day_of_scene, of_growth
+from missionbrief.claims.scene import day_behind, day_of_scene, of_growth
 from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import (
     ahead,
@@ -116,6 +116,7 @@ def told(draft: Draft, kind: str) -> Told | None:
             or _of_person(sentence, draft.target)
             or _same_event(sentence)
             or (day_of_scene(draft, kind) if draft.target is None else None)
+            or day_behind(draft)
         )
     if kind == "violence":
         # "the slaughter of 40 people in X, where gunmen opened fire on Thursday"
@@ -124,6 +125,7 @@ def told(draft: Draft, kind: str) -> Told | None:
             or same_period(draft)
             or of_report(draft)
             or day_of_scene(draft, kind)
+            or day_behind(draft)
         )
     if kind == "operation":
         return day_of_scene(draft, kind)
@@ -135,7 +137,9 @@ def told(draft: Draft, kind: str) -> Told | None:
         return _on_arrival(sentence)
     if kind == "assessment":
         spoke = occasion(draft) if draft.attributed_to else None
-        return spoke or _issued(sentence) or _gathering(draft)
+        if spoke is not None or draft.attributed_to is None:
+            return spoke
+        return _issued(sentence) or _gathering(draft)
     return None
 
 

@@ -32,6 +32,8 @@ _RISES = frozenset({"up", "down", "rise", "increase", "jump", "surge", "growth",
                     "decrease", "decline", "more", "fewer", "less", "higher", "lower"})  # fmt: skip
 _SHARES = frozenset({"percent", "cent", "%", "quarter", "third", "half", "fifth", "tenth"})
 _TIMES_AS = frozenset({"double", "twice", "triple", "thrice", "half", "times"})
+_PASSED = frozenset({"mandate", "resolution", "decision", "ruling", "order", "vote", "agreement",
+                     "law", "decree", "text", "approval", "motion"})  # fmt: skip
 _APPROVES = frozenset({"approve", "authorize", "authorise", "sanction", "create", "establish",
                        "endorse", "launch", "set"})  # fmt: skip
 _RANKS = frozenset({"first", "only", "second", "third"})
@@ -80,6 +82,8 @@ def when(
             or _of_the_mission(sentence, tokens, trigger)
             or ranks(tokens[0])
             or _of_what_followed(expression, tokens, trigger)
+            or of_an_act_before(tokens, trigger)
+            or of_the_mission(sentence, expression, trigger)
             or held_against(tokens[0])
         ):
             continue
@@ -120,6 +124,30 @@ def _of_the_mission(sentence: Sentence, tokens: Sequence[Token], trigger: Token)
         name is not None and name.kind in ("mission", "force")
     )
     return ours and verb not in (trigger, *trigger.ancestors) and noun != trigger
+
+
+def of_the_mission(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Return whether a word only tells what the mission is like that something is told of with a
+    time: "200 more joined in May a force boosted by soldiers from Jamaica"."""
+    tokens = sentence.tokens_of(expression)
+    for step in climb(trigger):
+        clause = step.dep_ == "acl" and step.tag_ == "VBN" and step != trigger
+        if clause and step.head.lower_ in sentence.article.mission.nouns:
+            return not any(t in step.subtree for t in tokens)
+        if step.dep_ == "relcl":
+            return False
+    return False
+
+
+def of_an_act_before(tokens: Sequence[Token], trigger: Token) -> bool:
+    """Return whether a time tells when the text was passed after which something happened: "arrived
+    there, following the mandate issued on October 3"."""
+    verb = verb_above(tokens)
+    if verb is None or verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    act, link = verb.head, verb.head.head
+    passed = act.base in _PASSED and link.lower_ in ("after", "following", "since", "despite")
+    return passed and trigger not in act.subtree
 
 
 def _of_what_followed(expression: Expression, tokens: Sequence[Token], trigger: Token) -> bool:
@@ -238,7 +266,7 @@ def held_against(first: Token) -> bool:
     """Return whether a time, by its first token, is itself what something is held against: "1,000
     more than in 2023", "up a fifth compared with the year before", "a rise of 9 per cent over the
     previous year"."""
-    if _risen_from(first) or _beside_another(first):
+    if compared_with(first):
         return True
     at = first.i - 1
     while at > first.sent.start and first.doc[at].lower_ in _LINKS:
@@ -252,6 +280,12 @@ def held_against(first: Token) -> bool:
     near = first.doc.text_of(first.i, min(first.sent.end, first.i + 3))
     earlier = first.doc[at].lower_ in ("over", "on", "from") and _EARLIER.match(near)
     return first.doc[at].lower_ in _COMPARED or bool(earlier)
+
+
+def compared_with(first: Token) -> bool:
+    """Return whether a time, by its first token, is the one with which a change is compared: "an
+    increase from 2022", "compared to the previous quarter from July to September"."""
+    return _risen_from(first) or _beside_another(first)
 
 
 def _beside_another(first: Token) -> bool:

@@ -45,7 +45,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, present, told_aside
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
-from missionbrief.language.when import held_against, of_office, ranks
+from missionbrief.language.when import compared_with, of_an_act_before, of_office, ranks
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -70,12 +70,15 @@ SURELY = 0.5
 """How much likelier than the days that the rules say it must be that a claim is of none: nine
 of ten days taken away so are rightly."""
 NEVER = (0.0, None)
+# So unlikely a day of publication is none that a claim takes.
+_HARDLY = 0.05
 _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _DOCUMENTS = words("language", "sayers", "documents")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
 # What a court does is of no day on which the Council decided.
 _OF_COURTS = frozenset({"barred", "ruled"})
+_CHOOSES = frozenset({"vote", "elect", "appoint", "name", "swear", "nominate", "inaugurate"})
 _HARMED = frozenset({"killed", "injured", "missing"})
 _COMES = frozenset({"arrive", "land", "deploy", "disembark"})
 _MEETS = frozenset({"close", "end", "conclude", "open", "begin", "start", "wrap"})
@@ -141,6 +144,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     if kind in EVENTS and (nearer := _within(draft, first, said)) is not None:
         return nearer
+    if text is None and chance < _HARDLY:
+        return ruled
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
     return (first, text) if chance >= max(undated - LESS[kind in EVENTS], rival) else ruled
 
@@ -334,8 +339,10 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
             continue
         for dated in dated_in(other):
             tokens = other.tokens_of(dated.expression)
-            if any(ranks(t) or held_against(t) for t in tokens[:1]) or of_office(tokens):
+            if any(ranks(t) or compared_with(t) for t in tokens[:1]) or of_office(tokens):
                 continue  # "for the first time since March", "the presidency for the month of May"
+            if other is sentence and of_an_act_before(tokens, draft.trigger):
+                continue
             signs = {*dated.signs, *of_day(article, dated.days)}
             signs |= beside(draft, dated) if other is sentence else apart(draft, other, nearer)
             yield one(
@@ -358,14 +365,20 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
 
 
 def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:
-    """Yield the days told just before of which no deed is: since when something is counted, and
-    when somebody came home."""
+    """Yield the days told just before of which no deed is: since when something is counted, when
+    somebody came home, and when he was chosen for an office."""
     for earlier in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]:
         for dated in dated_in(earlier):
             home = dated.verb is not None and dated.verb.base == "return"
             since = isinstance(dated.expression.form, Since) or _since_event(dated.verb)
-            if home or since:
+            if home or since or _chosen(dated.verb):
                 yield dated.days
+
+
+def _chosen(verb: Token | None) -> bool:
+    """Whether a verb tells that somebody was chosen: "was elected", "was on Monday voted"."""
+    told = (verb, *(c for c in verb.children if c.dep_ == "conj")) if verb is not None else ()
+    return any(t.base in _CHOOSES for t in told)
 
 
 def _since_event(verb: Token | None) -> bool:
