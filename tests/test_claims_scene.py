@@ -199,8 +199,8 @@ def test_a_visit_is_of_the_day_of_the_meeting_it_is_made_for() -> None:
 
 TOLD_ON = [
     # the sentence beside tells a longer time
-    ("Last month, armed gangs opened fire in a village in Haiti.\n\nAt least 50 people were killed.",
-     "violence", date(2024, 9, 1)),
+    ("Last month, armed gangs opened fire in a village in Haiti.\n\nAt least 50 people were"
+     " killed.", "violence", date(2024, 9, 1)),
     ("A truck burned in Haiti in July.\nNine people were killed.", "violence", None),
     # the sentence behind tells when
     ("A Kenyan officer of the mission in Haiti has died following a road accident.\n\nThe accident"
@@ -244,7 +244,7 @@ def test_the_day_of_an_election_of_a_mandate_or_of_others_who_came_is_none(
 
 def test_what_lies_somewhere_is_not_looked_for() -> None:
     text = (
-        "Officer Ali Noor of the mission in Haiti was reported missing on Monday after his convoy"
-        " drove into Kenscoff, located in the hills."
+        "Officer Ali Noor of the mission in Haiti went missing this week in Kenscoff, located in"
+        " the hills."
     )
     assert claims(text, "operation") == []

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
-_OURS = frozenset({"casualty", "operation"})
+_CHOOSES = frozenset({"vote", "elect", "appoint", "name", "swear", "nominate", "inaugurate"})
 _ATTACKS = words("claims", "scene", "attacks")
 _MISHAPS = words("claims", "losses", "accidents") | _ATTACKS
 _OCCURS = frozenset({"occur", "happen", "take"})
@@ -91,7 +91,7 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
             told = _day(earlier, (_MONTH if _on_people(earlier) else _WEEK) if next_to else _DAYS)
             if told is None:
                 return None
-        if told is not None and kind in _OURS and earlier.lemmas & _DECIDES:
+        if told is not None and kind == "casualty" and earlier.lemmas & _DECIDES:
             return None  # "On Tuesday the Council voted. … Three officers lost their lives."
         if told is not None:
             abroad = any(not s.home for s in sites(earlier))
@@ -344,12 +344,19 @@ def _fires(verb: Token, word: Token) -> bool:
     return verb.base == "open" and word.lower_ == "fire"
 
 
+def chosen(verb: Token) -> bool:
+    """Return whether a verb tells that somebody was chosen: "was elected", "was on Monday
+    voted"."""
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.tag_ in ("VBD", "VBN"))
+    return any(t.base in _CHOOSES for t in (verb, *joined))
+
+
 def _unfit(verb: Token) -> bool:
     """Whether a verb tells of no scene: somebody speaks or comes (but "came under fire" is one), or
     it was over by then ("had left"), unless that is only told afterwards ("said that they had
     left")."""
     under = any(c.lower_ == "under" or _fires(verb, c) for c in verb.children)
-    if verb.base in _SPEAKS | _COMES | _ISSUES | {"return"} and not under:
+    if chosen(verb) or (verb.base in _SPEAKS | _COMES | _ISSUES | {"return"} and not under):
         return True
     told = verb.dep_ == "ccomp" and verb.head.base in REPORTING
     had = frozenset({"has", "have"}) if told else frozenset({"has", "have", "had"})

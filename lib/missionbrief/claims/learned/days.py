@@ -33,6 +33,7 @@ from missionbrief.claims.learned.scale import scale
 from missionbrief.claims.scene import (
     COMING,
     came_later,
+    chosen,
     going_on,
     of_another_time,
     of_growth,
@@ -70,15 +71,13 @@ SURELY = 0.5
 """How much likelier than the days that the rules say it must be that a claim is of none: nine
 of ten days taken away so are rightly."""
 NEVER = (0.0, None)
-# So unlikely a day of publication is none that a claim takes.
-_HARDLY = 0.05
 _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _DOCUMENTS = words("language", "sayers", "documents")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
 # What a court does is of no day on which the Council decided.
 _OF_COURTS = frozenset({"barred", "ruled"})
-_CHOOSES = frozenset({"vote", "elect", "appoint", "name", "swear", "nominate", "inaugurate"})
+_FEW = 2
 _HARMED = frozenset({"killed", "injured", "missing"})
 _COMES = frozenset({"arrive", "land", "deploy", "disembark"})
 _MEETS = frozenset({"close", "end", "conclude", "open", "begin", "start", "wrap"})
@@ -144,7 +143,7 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     if kind in EVENTS and (nearer := _within(draft, first, said)) is not None:
         return nearer
-    if text is None and chance < _HARDLY:
+    if kind == "arrival" and text is None and _told_as_past(draft):
         return ruled
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
     return (first, text) if chance >= max(undated - LESS[kind in EVENTS], rival) else ruled
@@ -371,14 +370,17 @@ def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:
         for dated in dated_in(earlier):
             home = dated.verb is not None and dated.verb.base == "return"
             since = isinstance(dated.expression.form, Since) or _since_event(dated.verb)
-            if home or since or _chosen(dated.verb):
+            if home or since or (dated.verb is not None and chosen(dated.verb)):
                 yield dated.days
 
 
-def _chosen(verb: Token | None) -> bool:
-    """Whether a verb tells that somebody was chosen: "was elected", "was on Monday voted"."""
-    told = (verb, *(c for c in verb.children if c.dep_ == "conj")) if verb is not None else ()
-    return any(t.base in _CHOOSES for t in told)
+def _told_as_past(draft: Draft) -> bool:
+    """Whether the sentences just before tell that what a draft tells was some time ago: "Two months
+    after they landed, …. Some 400 landed"."""
+    near = draft.sentence.article.sentences[: draft.sentence.number][-_FEW:]
+    verb = next((t for t in climb(draft.trigger) if t.pos_ == "VERB"), None)
+    told = (t for s in near for t in s.span if verb is not None and t.base == verb.base)
+    return any(of_other_time(t) for t in told)
 
 
 def _since_event(verb: Token | None) -> bool:
