@@ -119,7 +119,9 @@ def test_so_many_in_every_stretch_of_time_are_no_count(text: str) -> None:
     assert claims(text, "violence") == []
 
 
-@pytest.mark.parametrize("when", ["a week ago", "a day after the attack on Kenscoff", "in a month"])
+@pytest.mark.parametrize(
+    "when", ["a week ago", "a day after the attack on Kenscoff", "in a month", "within just a week"]
+)
 def test_those_killed_in_one_stretch_of_time_are_counted(when: str) -> None:
     (claim,) = claims(f"Gangs killed 20 people in Solino {when}.", "violence")
     assert claim.value == 20

@@ -13,7 +13,10 @@ _AGAIN = re.compile(
     rf"[^.,;]{{0,40}}?\b(?:(?:every|each|per) (?:\w+ )?{_SPAN}s?|an? {_SPAN})\b"
     r"(?! (?:ago|earlier|later|before|after|long)\b)"
 )
-_OVER = re.compile(r"\b(?:in|on|within|for|over|after|than|about|half|nearly|almost|only) an? \w+$")
+_OVER = re.compile(
+    r"\b(?:in|on|within|for|over|under|after|than|about|half|nearly|almost|only|just|barely|during)"
+    r" an? \w+$"
+)
 
 
 def per_time(sentence: Sentence, at: int) -> bool:
