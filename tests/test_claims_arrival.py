@@ -216,7 +216,7 @@ COME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told"), COME, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "told"), COME, ids=[row[0][:50] for row in COME])
 def test_come_the_day_is_ahead_and_those_who_get_off_a_plane_are_they_who_landed(
     text: str, told: set[tuple[str, float | None, str, str]]
 ) -> None:

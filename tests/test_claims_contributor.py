@@ -736,7 +736,7 @@ PUT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told"), PUT, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "told"), PUT, ids=[row[0][:50] for row in PUT])
 def test_who_halts_proposes_works_with_others_or_goes_before_them_is_told_so(
     text: str, told: set[tuple[str, str]]
 ) -> None:

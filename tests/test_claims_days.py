@@ -315,3 +315,66 @@ def test_those_told_besides_the_dead_are_of_the_same_report() -> None:
 )
 def test_the_low_end_of_a_share_and_recruits_are_no_dead(text: str, found: tuple[int, str]) -> None:
     assert [(c.value, c.unit) for c in told(MISSION + text) if c.kind == "violence"] == [found]
+
+
+NEXT = [
+    ("A contingent of 15 Bahamian soldiers and six from the police will set boots on the ground in"
+     " Haiti come Friday.", "personnel", [(15, date(2024, 9, 13)), (6, date(2024, 9, 13))]),
+    ("The commander said 150 Guatemalan troops will arrive in Haiti come Monday.", "arrival",
+     [(150, date(2024, 9, 16))]),
+    ("About 15 Bahamian soldiers arrived in Haiti on September 2 and six officers on September 9.",
+     "arrival", [(15, date(2024, 9, 2)), (6, date(2024, 9, 9))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), NEXT)
+def test_a_day_told_with_come_is_the_next_and_of_all_who_go_together(
+    text: str, kind: str, expected: list[tuple[float, date]]
+) -> None:
+    found = claims(text, kind, published=date(2024, 9, 11))
+    assert [(c.value, c.start) for c in found] == expected
+
+
+SINCE = [
+    ("Gang violence in Haiti has worsened since the collapse of the government in March.",
+     "assessment", date(2024, 3, 1)),
+    ("Haiti has been going through a deteriorating security crisis since the killing of the"
+     " president in 2021.", "assessment", date(2021, 1, 1)),
+    ("At least 900 people have been killed in Haiti since the arrival of the mission in June.",
+     "violence", date(2024, 6, 1)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "start"), SINCE)
+def test_what_goes_on_since_an_event_of_a_time_is_open_to_the_day_of_publication(
+    text: str, kind: str, start: date
+) -> None:
+    (claim,) = claims(text, kind, published=date(2024, 10, 25))
+    assert (claim.start, claim.end) == (start, date(2024, 10, 25))
+
+
+AGAINST = [
+    ("This is a 12 percent increase in the number of people killed in Haiti compared to the"
+     " previous quarter from April to June 2024.", "violence"),
+    ("Gang violence in Haiti has surged, with 40% of the people in need of aid, an 8% increase"
+     " from 2022.", "assessment"),
+    ("The Council approved the mission in Haiti last fall, but it remains badly underfunded.",
+     "funding"),
+    ("Ecuador, the Council's President for June, supported the mission in Haiti.", "position"),
+    ("We congratulate Ecuador on the Presidency of the Council for the month of June. The Council"
+     " authorized the mission in Haiti.", "mandate"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), AGAINST)
+def test_the_time_of_a_comparison_an_office_or_an_earlier_act_is_none_of_a_claim(
+    text: str, kind: str
+) -> None:
+    (claim,) = claims(text, kind, published=date(2024, 10, 25))
+    assert (claim.start, claim.end) == (None, None)
+
+
+def test_a_rise_from_one_month_to_another_is_of_those_months() -> None:
+    text = "There was a 12 percent rise in killings in Haiti from January to June 2024."
+    (claim,) = claims(text, "violence", published=date(2024, 10, 25))
+    assert (claim.start, claim.end) == (date(2024, 1, 1), date(2024, 6, 30))

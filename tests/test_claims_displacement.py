@@ -252,3 +252,30 @@ def test_who_gives_a_figure_gives_no_aid() -> None:
 def test_who_goes_hungry_beside_the_displaced_is_not_one_of_them() -> None:
     text = "Nearly 580,000 Haitians are displaced, UN data show, and almost 5 million face hunger."
     assert sorted(told(text)) == ["Haiti: people displaced", "Haiti: people short of food"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of Haiti's 11 million people are now in need of aid.",
+        "The UN says that 48% of the country's 11.7 million inhabitants in Haiti need aid.",
+        "The crisis in Haiti spread, with 60% of new displacements occurring in the Artibonite.",
+        "Displacement sites in Haiti are full, while spontaneous sites have grown by 60%.",
+    ],
+)
+def test_the_whole_of_a_share_moves_and_sites_are_no_people(text: str) -> None:
+    assert displacement(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The return of over 200,000 Haitians expelled from the Dominican Republic weighs on it.",
+         "people deported"),
+        ("Over 20,000 people have been expelled from their homes in Solino.", "people displaced"),
+        ("Gangs expelled 3,000 residents from Solino.", "people displaced"),
+        ("Half of the 1.4 million displaced people in Haiti are children.", "people displaced"),
+    ],
+)  # fmt: skip
+def test_who_is_driven_out_of_another_country_is_deported(text: str, target: str) -> None:
+    assert told(text)[0] == f"Haiti: {target}"

@@ -195,3 +195,56 @@ def test_a_visit_is_of_the_day_of_the_meeting_it_is_made_for() -> None:
         "visit",
     )
     assert claim.start == date(2024, 9, 20)
+
+
+TOLD_ON = [
+    # the sentence beside tells a longer time
+    ("Last month, armed gangs opened fire in a village in Haiti.\n\nAt least 50 people were"
+     " killed.", "violence", date(2024, 9, 1)),
+    ("A truck burned in Haiti in July.\nNine people were killed.", "violence", None),
+    # the sentence behind tells when
+    ("A Kenyan officer of the mission in Haiti has died following a road accident.\n\nThe accident"
+     " occurred on Friday, September 27, a spokesman said.", "casualty", date(2024, 9, 27)),
+    ("A Kenyan officer of the mission in Haiti died in a crash. A similar accident happened on"
+     " September 27.", "casualty", None),
+    # another country's clock
+    ("A crash of the Kenyan mission in Haiti occurred on Friday at around 9:00 p.m. (4:00 a.m."
+     " Saturday, Kenyan time). The accident injured eight mission officers.", "casualty",
+     date(2024, 10, 4)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "start"), TOLD_ON)
+def test_a_loss_is_of_the_day_of_what_it_is_told_with(
+    text: str, kind: str, start: date | None
+) -> None:
+    found = claims(text, kind, published=date(2024, 10, 8))
+    assert {c.start for c in found} == {start}
+
+
+NOT_OF_THIS = [
+    ("Guy Philippe was on September 27 voted head of the council in Port-au-Prince.\nHe had his"
+     " start at a firm.\nThe mission said officers repelled attacks by boosting patrols.",
+     "operation"),
+    ("The latest contingent of 150 Kenyan officers arrived in Haiti at a decisive moment, following"
+     " the mandate issued on 30 September 2024.", "arrival"),
+    ("In February, 200 more Kenyan officers joined 600 others in Haiti in a force boosted by"
+     " soldiers sent by countries including Jamaica.", "contributor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_OF_THIS)
+def test_the_day_of_an_election_of_a_mandate_or_of_others_who_came_is_none(
+    text: str, kind: str
+) -> None:
+    found = claims(text, kind, published=date(2024, 10, 8))
+    assert found
+    assert {c.start for c in found if c.actor != "Kenya" or kind == "arrival"} == {None}
+
+
+def test_what_lies_somewhere_is_not_looked_for() -> None:
+    text = (
+        "Officer Ali Noor of the mission in Haiti went missing this week in Kenscoff, located in"
+        " the hills."
+    )
+    assert claims(text, "operation") == []

@@ -105,3 +105,50 @@ def test_each_share_of_the_victims_is_of_who_is_behind_it() -> None:
     assert (second.value, second.actor) == (64, "police")
     (told,) = claims("Gangs were to blame for 30 per cent of the casualties.", "violence")
     assert (told.value, told.status) == (30, "actual")
+
+
+RATES = [
+    "Some 20 people are killed each day in Port-au-Prince.",
+    "Twenty wounded a day in Port-au-Prince.",
+    "Gangs in Haiti wound 20 people a day and kidnap 50 a month.",
+]
+
+
+@pytest.mark.parametrize("text", RATES)
+def test_so_many_in_every_stretch_of_time_are_no_count(text: str) -> None:
+    assert claims(text, "violence") == []
+
+
+@pytest.mark.parametrize(
+    "when", ["a week ago", "a day after the attack on Kenscoff", "in a month", "within just a week"]
+)
+def test_those_killed_in_one_stretch_of_time_are_counted(when: str) -> None:
+    (claim,) = claims(f"Gangs killed 20 people in Solino {when}.", "violence")
+    assert claim.value == 20
+
+
+MIXED = [
+    ("The UN recorded more than 900 deaths, kidnappings and injuries in Haiti.",
+     [(900, "people", "people killed or injured")]),
+    ("The UN recorded 900 killings, rapes and kidnappings in Haiti.",
+     [(900, "people", "people killed or injured")]),
+    ("The UN recorded 900 deaths and 30 kidnappings in Haiti.",
+     [(900, "killed", "deaths"), (30, "people", "kidnappings")]),
+    ("The UN recorded 900 killings and lynchings in Haiti.", [(900, "killed", "killings")]),
+    ("The UN recorded 800 victims of intentional homicides in Haiti, including 60 women.",
+     [(800, "killed", "victims of intentional homicides"), (60, "killed", "women")]),
+    ("The UN recorded 800 victims of armed violence in Haiti.",
+     [(800, "people", "victims of armed violence killed or injured")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MIXED)
+def test_one_number_of_several_harms_is_of_people_and_victims_of_killings_are_dead(
+    text: str, expected: list[tuple[float, str, str]]
+) -> None:
+    assert [(c.value, c.unit, c.target) for c in claims(text, "violence")] == expected
+
+
+def test_those_who_go_hungry_are_no_share_of_a_place_that_gangs_hold() -> None:
+    text = "Gangs that control roads in Haiti drive farmers off while half of the country faces"
+    assert claims(f"{text} acute hunger.", "violence") == []

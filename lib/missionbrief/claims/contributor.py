@@ -32,10 +32,10 @@ from missionbrief.claims.taking_part.worded import by_words
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
-from missionbrief.language.grammar import climb, conjuncts, subject, verb_above
+from missionbrief.language.grammar import climb, conjuncts, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
-from missionbrief.language.when import when
+from missionbrief.language.when import of_the_mission, when
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
@@ -354,21 +354,14 @@ def _when(sentence: Sentence, one: Found) -> Expression | None:
     if one.rule in ("leads", "leadership"):
         return None
     found = when(sentence, one.trigger)
-    if found is not None and one.rule == "listed" and _of_main(sentence, one.trigger, found):
-        return None
+    last = one.countries[-1].end - 1
+    if found is not None and of_the_mission(sentence, found, sentence.span.doc[last]):
+        return None  # "joined in May a force boosted by soldiers from Peru and Chile"
     if found is None and one.status in ("pledged", "denied"):
         said = [t for t in climb(one.trigger) if t.base in REPORTING]
         said += [t for t in one.trigger.children if t.dep_ in ("parataxis", "ccomp")]
         return next((d for t in said if (d := when(sentence, t)) is not None), None)
     return found
-
-
-def _of_main(sentence: Sentence, trigger: Token, date: Expression) -> bool:
-    """Whether a day is that of what a sentence tells, where it only describes by the way who gave
-    the people of a force: "in May 90 Kenyans joined a force made up of police sent by Peru"."""
-    told = verb_above(sentence.tokens_of(date))
-    clauses = [t for t in climb(trigger) if t.dep_ in ("acl", "relcl")]
-    return told is not None and bool(clauses) and all(told in t.ancestors for t in clauses)
 
 
 def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.conditions import NOT_TOLD, condition
-from missionbrief.claims.harmed.hardship import DISPLACED, put
+from missionbrief.claims.harmed.hardship import DEPORTED, DISPLACED, put
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.multitudes import uncounted
 from missionbrief.claims.harmed.plight import flight, helped, near
+from missionbrief.claims.harmed.rates import per_time
 from missionbrief.claims.harmed.residents import (
     abroad,
     apposed,
@@ -37,7 +38,12 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 KIND = "displacement"
-_RATE = re.compile(r"[^.,;]{0,40}?\b(?:every|each|per|an?) (?:minute|hour|day)\b")
+_SHARE_OF = re.compile(
+    r"(?:%|\bper ?cent|\b(?:half|third|quarter|fifth|tenth)s?) of (?:the |its |all |\w+['’]s )*"
+    r"(?:some |about |nearly |roughly |estimated |more than |over )?$",
+    re.IGNORECASE,
+)
+_POPULATION = frozenset({"people", "population", "inhabitant", "resident", "citizen", "Haitians"})
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -83,9 +89,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if found is None or (found[2] == "near" and _of_lives(quantity)):
             continue
         what, word, rule = found
+        if what == DISPLACED and _sent_home(sentence, word):
+            what = DEPORTED
         if rule == "noun" and helped(quantity):
             continue
-        if _RATE.match(sentence.span.text, quantity.end):
+        if _of_share(sentence, quantity):
+            continue
+        if per_time(sentence, quantity.end):
             continue  # "Two are displaced every minute".
         status: Status = "actual"
         if word.pos_ in ("VERB", "AUX"):
@@ -131,6 +141,28 @@ def _of_victims(sentence: Sentence, part: Quantity, last: tuple[str, Token] | No
     return nearest > moved and not any(
         t.i > nearest and flight(t) for t in sentence.span[: part.number.i - sentence.span.start]
     )
+
+
+def _of_share(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is that of which a share is told: "47% of its 11.7 million people"."""
+    noun = quantity.counted
+    if noun is None or not {noun.base, noun.text} & _POPULATION or _described(noun):
+        return False
+    return _SHARE_OF.search(sentence.span.text[: quantity.start]) is not None
+
+
+def _described(noun: Token) -> bool:
+    """Whether it is told of those whom a noun means which they are: "people uprooted there"."""
+    return any(c.dep_ in ("amod", "acl", "relcl") for c in noun.children)
+
+
+def _sent_home(sentence: Sentence, verb: Token) -> bool:
+    """Whether people are driven out of another country into their own: "expelled from the
+    Dominican Republic"."""
+    outs = (c for c in verb.children if c.lower_ == "from" and verb.base == "expel")
+    names = (sentence.name_at(n) for out in outs for n in out.children)
+    home = sentence.article.mission.country
+    return any(n is not None and n.kind == "country" and n.canonical != home for n in names)
 
 
 def _ahead(quantity: Quantity) -> bool:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_CHOOSES = frozenset({"vote", "elect", "appoint", "name", "swear", "nominate", "inaugurate"})
+_ATTACKS = words("claims", "scene", "attacks")
+_MISHAPS = words("claims", "losses", "accidents") | _ATTACKS
+_OCCURS = frozenset({"occur", "happen", "take"})
 _KINDS = frozenset({"casualty", "violence", "operation"})
 _SPEAKS = words("claims", "occasion", "speaks")
 COMING = frozenset({"deployment", "arrival", "landing", "inception"})
@@ -84,7 +88,7 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
         told = counted_in(earlier)
         if told is None and any(_tells_when(earlier, e) for e in earlier.dates):
             next_to = sentence.number - earlier.number == 1
-            told = _day(earlier, _WEEK if next_to else _DAYS)
+            told = _day(earlier, (_MONTH if _on_people(earlier) else _WEEK) if next_to else _DAYS)
             if told is None:
                 return None
         if told is not None and kind == "casualty" and earlier.lemmas & _DECIDES:
@@ -92,6 +96,31 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
         if told is not None:
             abroad = any(not s.home for s in sites(earlier))
             return None if abroad else (earlier, told)
+    return None
+
+
+def _on_people(sentence: Sentence) -> bool:
+    """Whether a sentence tells of an attack, in which people may have come to harm."""
+    lemmas = sentence.lemmas
+    return bool(lemmas & _ATTACKS) or {"open", "fire"} <= lemmas
+
+
+def day_behind(draft: Draft) -> Told | None:
+    """Return the day of what a draft's sentence tells of, as one of the two behind it gives it:
+    "died after a road accident. … The accident occurred on Sunday"."""
+    sentence = draft.sentence
+    if sentence.dates or draft.status not in HAPPENED:
+        return None
+    nouns = {t.base for t in sentence.span if t.pos_ == "NOUN" and t.base in _MISHAPS}
+    first = sentence.number + 1
+    for later in sentence.article.sentences[first : first + 2] if nouns else ():
+        for expression in later.dates:
+            verb = verb_above(later.tokens_of(expression))
+            what = subject(verb) if verb is not None and verb.base in _OCCURS else None
+            definite = what is not None and any(c.lower_ == "the" for c in what.children)
+            if what is not None and what.base in nouns and definite:
+                days = later.resolve(expression)
+                return (days, expression.text) if days is not None and days.days else None
     return None
 
 
@@ -310,12 +339,24 @@ def _day(sentence: Sentence, longest: int = _DAYS) -> Told | None:
     return days, text
 
 
+def _fires(verb: Token, word: Token) -> bool:
+    """Whether somebody "opened fire"."""
+    return verb.base == "open" and word.lower_ == "fire"
+
+
+def chosen(verb: Token) -> bool:
+    """Return whether a verb tells that somebody was chosen: "was elected", "was on Monday
+    voted"."""
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.tag_ in ("VBD", "VBN"))
+    return any(t.base in _CHOOSES for t in (verb, *joined))
+
+
 def _unfit(verb: Token) -> bool:
     """Whether a verb tells of no scene: somebody speaks or comes (but "came under fire" is one), or
     it was over by then ("had left"), unless that is only told afterwards ("said that they had
     left")."""
-    under = any(c.lower_ == "under" for c in verb.children)
-    if verb.base in _SPEAKS | _COMES | _ISSUES | {"return"} and not under:
+    under = any(c.lower_ == "under" or _fires(verb, c) for c in verb.children)
+    if chosen(verb) or (verb.base in _SPEAKS | _COMES | _ISSUES | {"return"} and not under):
         return True
     told = verb.dep_ == "ccomp" and verb.head.base in REPORTING
     had = frozenset({"has", "have"}) if told else frozenset({"has", "have", "had"})

@@ -23,7 +23,7 @@ from missionbrief.claims.occasion import fresh, occasion
 from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.parted import KINDS as PARTED
 from missionbrief.claims.parted import parted
-from missionbrief.claims.scene import day_of_scene, of_growth
+from missionbrief.claims.scene import day_behind, day_of_scene, of_growth
 from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import (
     ahead,
@@ -34,7 +34,7 @@ from missionbrief.claims.views.expressed import (
 )
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.clause_days import of_another_sum, told_aside
+from missionbrief.language.clause_days import of_another_sum, past, present, told_aside
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import (
     clause_on,
@@ -45,7 +45,7 @@ from missionbrief.language.grammar import (
 )
 from missionbrief.language.modality import PLEDGED
 from missionbrief.language.sayers import sayer
-from missionbrief.language.when import governor, held_against
+from missionbrief.language.when import governor, held_against, of_office
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def told(draft: Draft, kind: str) -> Told | None:
             or _of_person(sentence, draft.target)
             or _same_event(sentence)
             or (day_of_scene(draft, kind) if draft.target is None else None)
+            or day_behind(draft)
         )
     if kind == "violence":
         # "the slaughter of 40 people in X, where gunmen opened fire on Thursday"
@@ -124,6 +125,7 @@ def told(draft: Draft, kind: str) -> Told | None:
             or same_period(draft)
             or of_report(draft)
             or day_of_scene(draft, kind)
+            or day_behind(draft)
         )
     if kind == "operation":
         return day_of_scene(draft, kind)
@@ -135,7 +137,9 @@ def told(draft: Draft, kind: str) -> Told | None:
         return _on_arrival(sentence)
     if kind == "assessment":
         spoke = occasion(draft) if draft.attributed_to else None
-        return spoke or _issued(sentence) or _gathering(draft)
+        if spoke is not None or draft.attributed_to is None:
+            return spoke
+        return _issued(sentence) or _gathering(draft)
     return None
 
 
@@ -222,6 +226,8 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the saying that a sentence reports, where that is the only date in it."""
     if len(sentence.dates) != 1 or any(asides(sentence, trigger)):
         return None
+    if of_office(sentence.tokens_of(sentence.dates[0])):
+        return None
     if of_growth(sentence, sentence.dates[0], trigger):
         return None
     if any(held_against(t) for t in sentence.tokens_of(sentence.dates[0])[:1]):
@@ -238,10 +244,19 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     verb = next((t for t in climb(dated_by) if t.pos_ in ("VERB", "AUX")), dated_by)
     if of_another_sum(verb, trigger):
         return None
+    if any(_stands_now(verb, t) for t in climb(trigger)):
+        return None
     says = verb.base in _SAYS and trigger.i not in {t.i for t in dated_by.subtree}
     if says or dated_by.i in above or dated_by == sentence.span.root:
         return _resolved(sentence, sentence.dates[0])
     return None
+
+
+def _stands_now(dated: Token, verb: Token) -> bool:
+    """Whether a clause of its own tells how things stand, behind one of what happened: "the Council
+    approved it last fall, but it remains short of money"."""
+    own = verb.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return own and dated == verb.head and present(verb) and past(dated)
 
 
 def _announced(sentence: Sentence, trigger: Token) -> Told | None:

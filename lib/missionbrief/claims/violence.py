@@ -11,6 +11,7 @@ from missionbrief.claims.harmed.continued import continued
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import THINGS, Loss, losses
+from missionbrief.claims.harmed.rates import per_time
 from missionbrief.claims.scene import came_later, of_new_total, of_toll
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
@@ -74,8 +75,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         new = _told_first(sentence, victim)
         if loss.ours or not (_counts(victim, counted) or new) or _year(victim):
             continue
-        counted = counted or victim.quantity is not None
         number = victim.quantity
+        if number is not None and per_time(sentence, number.end):
+            continue
+        counted = counted or number is not None
         called, unit = told_as(victim)
         yield Draft(
             sentence,

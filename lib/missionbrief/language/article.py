@@ -24,6 +24,7 @@ from missionbrief.language.pointing import announced_for, come_the_day, points_a
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
 from missionbrief.language.reporting import frames
+from missionbrief.lexicon import words
 from missionbrief.mission import surname
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from missionbrief.mission import Mission, Name
 
 T = TypeVar("T")
+_STRIKES = words("language", "pointing", "strikes")
+_OTHER_CLOCKS = re.compile(r"\([^()]* time\)")
 _MEETING = re.compile(r"\b(?:Security Council|General Assembly|briefing|debate|meeting)\b")
 _DELEGATES = re.compile(
     r"\b(?:representative|delegate|delegation|counterpart|permanent mission|ambassador|envoy)s?\b",
@@ -219,6 +222,22 @@ def _then(last: Token, trigger: Token) -> bool:
     return opener.lower_ == "when" and trigger in opener.head.subtree
 
 
+def _since_what(tokens: tuple[Token, ...]) -> Token | None:
+    """The "since" that tells of a thing by its time, given that time's tokens: "since the killing
+    of the president in 2021"; not where that may be all that happened: "missing since an ambush on
+    Monday"."""
+    if not tokens or "since" in (tokens[0].lower_, tokens[0].doc.at(tokens[0].i - 1).lower_):
+        return None
+    for step in tokens[0].ancestors:
+        if step.base in _STRIKES:
+            return None
+        if step.lower_ == "since" and step.dep_ == "prep":
+            return step
+        if step.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
 @dataclass(eq=False)
 class Sentence:
     """A sentence. `span` is its parse within the paragraph, `offset` where the paragraph starts
@@ -279,7 +298,21 @@ class Sentence:
     @cached_property
     def dates(self) -> tuple[Expression, ...]:
         """Its expressions of time; offsets count the characters of `span.text`."""
-        return self.by_words("dates", lambda: dates_behind(self.span.text, self._all_dates))
+        return self.by_words("dates", lambda: dates_behind(self.span.text, self._here))
+
+    @cached_property
+    def _here(self) -> tuple[Expression, ...]:
+        """Its expressions of time but those by another country's clocks, of what has its day:
+        "at 5 p.m. on Sunday (midnight Monday, Kenyan time)"."""
+        first, text = self.span.start_char, self.span.doc.text
+        if " time)" not in text:
+            return self._all_dates
+        found = [(m.start(), m.end()) for m in _OTHER_CLOCKS.finditer(text)]
+        return tuple(
+            e
+            for e in self._all_dates
+            if not any(start <= first + e.start < end for start, end in found)
+        )
 
     @cached_property
     def _all_dates(self) -> tuple[Expression, ...]:
@@ -429,8 +462,8 @@ class Sentence:
             ahead = ahead or points_ahead(hangs_on(tokens) or tokens[-1])
         if ahead is None:
             at = hangs_on(tokens) or tokens[-1]
-            to_be = announced_for(tokens) or come_the_day(tokens[-1].head)
-            ahead = to_be or points_ahead(at)
+            to_be = announced_for(tokens)
+            ahead = to_be or come_the_day(tokens[-1].head) or points_ahead(at)
             if to_be or (ahead and was_planned(at)):
                 return self._nearest(expression, trigger)
         way = None if within and not ahead else ahead
@@ -442,7 +475,8 @@ class Sentence:
             c.lower_ == "since" and c.dep_ == "mark" for c in verb.children
         )
         since |= verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "since"
-        if verb is not None and since and not (trigger is not None and trigger in verb.subtree):
+        opens = verb if since else _since_what(tokens)
+        if opens is not None and not (trigger is not None and trigger in opens.subtree):
             # "since the operation opened in June": from then to the day of writing.
             return Since(expression.form).resolve(replace(reference, ahead=False))
         form = expression.form

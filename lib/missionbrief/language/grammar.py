@@ -96,7 +96,10 @@ def hangs_on(tokens: Sequence[Token]) -> Token | None:
     """Return the word outside of `tokens`, those of a phrase, that the phrase hangs on; None where
     it hangs on none."""
     inside = {t.i for t in tokens}
-    return next((t.head for t in tokens if t.head.i not in inside), None)
+    above = next((t.head for t in tokens if t.head.i not in inside), None)
+    if above is not None and above.lower_ == "come" and above.i + 1 == tokens[0].i:
+        return above.head  # "will land come Thursday"
+    return above
 
 
 def verb_above(tokens: Sequence[Token]) -> Token | None:

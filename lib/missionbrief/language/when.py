@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.clause_days import elsewhere
 from missionbrief.language.dates.relative import Anaphor
-from missionbrief.language.grammar import climb, hangs_on, verb_above
+from missionbrief.language.grammar import climb, hangs_on, subject, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +21,9 @@ _EARLIER = re.compile(
     r"|the (?:previous|preceding)\b"
 )
 _COMPARED = frozenset({"against", "versus", "compared", "than"})
+_PHRASAL, _LINKED = frozenset({"ADP", "DET", "ADJ", "NOUN", "PRON"}), 9
+_CHAIRS = frozenset({"presidency", "chairmanship", "president", "chair"})
+_IN_OFFICE = frozenset({"for", "of", "the", "month", "un", "security", "council"})
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _FIGURES = frozenset({"figure", "number", "total", "level", "count", "tally"})
@@ -29,6 +32,8 @@ _RISES = frozenset({"up", "down", "rise", "increase", "jump", "surge", "growth",
                     "decrease", "decline", "more", "fewer", "less", "higher", "lower"})  # fmt: skip
 _SHARES = frozenset({"percent", "cent", "%", "quarter", "third", "half", "fifth", "tenth"})
 _TIMES_AS = frozenset({"double", "twice", "triple", "thrice", "half", "times"})
+_PASSED = frozenset({"mandate", "resolution", "decision", "ruling", "order", "vote", "agreement",
+                     "law", "decree", "text", "approval", "motion"})  # fmt: skip
 _APPROVES = frozenset({"approve", "authorize", "authorise", "sanction", "create", "establish",
                        "endorse", "launch", "set"})  # fmt: skip
 _RANKS = frozenset({"first", "only", "second", "third"})
@@ -65,6 +70,8 @@ def when(
         tokens = sentence.tokens_of(expression)
         if expression in without or not tokens or _of_an_act(sentence, expression):
             continue
+        if of_office(tokens):
+            continue
         if elsewhere(tokens, trigger):
             if _told_of(tokens, trigger):
                 beside.append(expression)
@@ -75,11 +82,13 @@ def when(
             or _of_the_mission(sentence, tokens, trigger)
             or ranks(tokens[0])
             or _of_what_followed(expression, tokens, trigger)
+            or of_an_act_before(tokens, trigger)
+            or of_the_mission(sentence, expression, trigger)
             or held_against(tokens[0])
         ):
             continue
         first = tokens[0].i
-        before = [a for a in anchors if a < first]
+        before = [a for a in anchors if a < first and a not in _joined(anchors, trigger, tokens)]
         distance = abs(first - trigger.i)
         if before and before[-1] == trigger.i:
             own.append((distance, expression))
@@ -90,6 +99,17 @@ def when(
     if shared:
         return spelt_out(sentence, min(shared, key=lambda pair: pair[0])[1])
     return beside[0] if len(beside) == 1 else None
+
+
+def _joined(anchors: Sequence[int], trigger: Token, tokens: Sequence[Token]) -> set[int]:
+    """Those of the other anchors that do together with `trigger` what a time behind dates: "15
+    soldiers and six policemen will go there on Friday"."""
+    verb = verb_above(tokens)
+    who = subject(verb) if verb is not None else None
+    if who is None or not trigger.i < who.head.i < tokens[0].i:
+        return set()
+    together = {t.i for t in who.subtree}
+    return together & set(anchors) - {trigger.i} if trigger.i in together else set()
 
 
 def _of_the_mission(sentence: Sentence, tokens: Sequence[Token], trigger: Token) -> bool:
@@ -104,6 +124,30 @@ def _of_the_mission(sentence: Sentence, tokens: Sequence[Token], trigger: Token)
         name is not None and name.kind in ("mission", "force")
     )
     return ours and verb not in (trigger, *trigger.ancestors) and noun != trigger
+
+
+def of_the_mission(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Return whether a word only tells what the mission is like that something is told of with a
+    time: "200 more joined in May a force boosted by soldiers from Jamaica"."""
+    tokens = sentence.tokens_of(expression)
+    for step in climb(trigger):
+        clause = step.dep_ == "acl" and step.tag_ == "VBN" and step != trigger
+        if clause and step.head.lower_ in sentence.article.mission.nouns:
+            return not any(t in step.subtree for t in tokens)
+        if step.dep_ == "relcl":
+            return False
+    return False
+
+
+def of_an_act_before(tokens: Sequence[Token], trigger: Token) -> bool:
+    """Return whether a time tells when the text was passed after which something happened: "arrived
+    there, following the mandate issued on October 3"."""
+    verb = verb_above(tokens)
+    if verb is None or verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    act, link = verb.head, verb.head.head
+    passed = act.base in _PASSED and link.lower_ in ("after", "following", "since", "despite")
+    return passed and trigger not in act.subtree
 
 
 def _of_what_followed(expression: Expression, tokens: Sequence[Token], trigger: Token) -> bool:
@@ -149,6 +193,18 @@ def _part_of(trigger: Token, rival: Token) -> bool:
     after = [t.lower_ for t in rival.doc[rival.i + 1 : min(rival.sent.end, rival.i + 3)]]
     aside = rival.i > trigger.i and rival.doc[rival.i - 1].lower_ in (",", "(")
     return aside and after[:1] == ["of"] and after[1:] in (["them"], ["whom"], ["those"])
+
+
+def of_office(tokens: Sequence[Token]) -> bool:
+    """Return whether a time, by its tokens, tells how long somebody has the chair: "Panama, the
+    Council's President for August"."""
+    if not tokens:
+        return False
+    at, first = tokens[0].i - 1, tokens[0].sent.start
+    while at > first and tokens[0].doc[at].lower_ in _IN_OFFICE:
+        at -= 1
+    link = tokens[0].doc.at(at + 1)
+    return at >= first and tokens[0].doc[at].base in _CHAIRS and link.lower_ in ("for", "of")
 
 
 def _of_an_act(sentence: Sentence, expression: Expression) -> bool:
@@ -210,7 +266,7 @@ def held_against(first: Token) -> bool:
     """Return whether a time, by its first token, is itself what something is held against: "1,000
     more than in 2023", "up a fifth compared with the year before", "a rise of 9 per cent over the
     previous year"."""
-    if _risen_from(first):
+    if compared_with(first):
         return True
     at = first.i - 1
     while at > first.sent.start and first.doc[at].lower_ in _LINKS:
@@ -226,6 +282,23 @@ def held_against(first: Token) -> bool:
     return first.doc[at].lower_ in _COMPARED or bool(earlier)
 
 
+def compared_with(first: Token) -> bool:
+    """Return whether a time, by its first token, is the one with which a change is compared: "an
+    increase from 2022", "compared to the previous quarter from July to September"."""
+    return _risen_from(first) or _beside_another(first)
+
+
+def _beside_another(first: Token) -> bool:
+    """Whether a time spells out what something is compared with: "compared to the previous quarter
+    from July to September"."""
+    for step in reversed(first.doc[max(first.sent.start, first.i - _LINKED) : first.i]):
+        if step.lower_ == "compared":
+            return True
+        if step.pos_ not in _PHRASAL and step.dep_ != "amod":
+            return False
+    return False
+
+
 def _risen_from(first: Token) -> bool:
     """Whether a time is that from which something is told to have risen or fallen by so much:
     "700,000, up 22 per cent from June", "a fall of 9 per cent over the last quarter"."""
@@ -235,7 +308,16 @@ def _risen_from(first: Token) -> bool:
     before = first.doc[max(first.sent.start, at.i - 5) : at.i]
     # "Rose by 24 per cent from January to June" tells when it rose.
     rises = any(t.base in _RISES and t.pos_ != "VERB" for t in before)
-    return before[-1].lower_ in _SHARES and rises
+    shares = any(t.lower_ in _SHARES for t in before)
+    noun = before[-1].base in _RISES and before[-1].pos_ == "NOUN"
+    by = noun and shares and at.lower_ == "from"  # "a 12 per cent increase from 2022"
+    return (before[-1].lower_ in _SHARES and rises) or (by and not _until(first))
+
+
+def _until(first: Token) -> bool:
+    """Whether a stretch of time begins with a time: "from January to June"."""
+    after = first.doc[first.i : min(first.i + 5, first.sent.end)]
+    return any(t.lower_ in ("to", "until", "till", "through") for t in after)
 
 
 def ranks(since: Token) -> bool:

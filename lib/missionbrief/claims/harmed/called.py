@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm, harm_noun
+from missionbrief.language.grammar import conjuncts
 
 if TYPE_CHECKING:
     from missionbrief.claims.harmed.victims import Victim
@@ -23,11 +24,13 @@ def told_as(victim: Victim) -> tuple[str, str]:
     """Return the target and the unit of a claim of `victim`: the dead and injured counted together,
     and those kidnapped or abused, are `people`."""
     joint = victim.what == "casualties" or _joint(victim.word) or _either(victim.word)
-    joint |= _of_both(victim.word)
+    mixed = _mixed(victim)
+    joint |= _of_both(victim.word) or mixed
     named_so = victim.noun is not None and bool(harm_noun(victim.noun))  # "1,500 kidnappings"
     taken = "" if named_so else _TAKEN.get(victim.what, "")
-    together = _JOINT if victim.what == "casualties" else _together(victim.word)
-    called = _people(victim) + (together if joint else taken)
+    dead = victim.what == "casualties" or (mixed and _killed(victim.noun))
+    together = _JOINT if dead else _together(victim.word)
+    called = ("people" if mixed else _people(victim)) + (together if joint else taken)
     return called, "people" if joint or victim.what in _TAKEN else victim.what
 
 
@@ -80,6 +83,22 @@ def _of_both(noun: Token) -> bool:
     counted = any(c.dep_ == "nummod" for n in (noun, *joined) for c in n.children)
     other = (c.lower_ in _WOUNDING or harm_noun(c) not in (None, harm_noun(noun)) for c in joined)
     return not counted and any(other)
+
+
+def _mixed(victim: Victim) -> bool:
+    """Whether one number counts what several nouns tell: "900 deaths, injuries and kidnappings",
+    not "900 deaths and 30 kidnappings"."""
+    noun = victim.noun
+    if victim.rule != "noun" or noun is None or harm_noun(noun) is None:
+        return False
+    others = conjuncts(noun)[1:]
+    told = {harm_noun(t) for t in (noun, *others)}
+    return None not in told and len(told) > 1 and not any(list(t.lefts) for t in others)
+
+
+def _killed(noun: Token | None) -> bool:
+    """Whether a noun, or one that is joined to it, tells of deaths."""
+    return noun is not None and any(harm_noun(t) == "killed" for t in conjuncts(noun))
 
 
 def _together(word: Token) -> str:

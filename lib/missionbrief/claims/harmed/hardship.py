@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DISPLACED = "people displaced"
 HUNGRY = "people short of food"
 NEEDY = "people in need of aid"
+DEPORTED = "people deported"
 
 UPROOTED = words("claims", "hardship", "uprooted")
 _UPROOT = words("claims", "hardship", "uproot")

@@ -29,6 +29,7 @@ _CONTROL = words("claims", "violence", "control")
 _GANGS = words("claims", "violence", "gangs")
 _PLACES = words("claims", "violence", "places")
 _CHANGES = words("claims", "violence", "changes")
+_WANT = words("claims", "plight", "hunger") | words("claims", "hardship", "wanting")
 _UPROOT = words("claims", "hardship", "uproot")
 _SHARES = words("claims", "violence", "shares")
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
@@ -42,6 +43,11 @@ _COMPARED = re.compile(
 )
 _DATED = re.compile(
     r"\s+(?:in|by|since|at|during)\s+(?:\w+\s+){0,3}(?:19|20)\d\d\b.*$|\s+when\b.*$"
+)
+# "47 per cent of the population".
+_PEOPLED = re.compile(
+    r"\s*of (?:the |its |all |[A-Z]\w+['’]s )*(?:[\d.]+ million )?(?:people|population|Haitians"
+    r"|households|families|inhabitants|residents|children)\b"
 )
 _OTHERS = re.compile(r"those (?:in|from|of|with|on|who (?:are|were)|under|at)\b", re.IGNORECASE)
 # "Of the city in spite of the force that was sent".
@@ -121,6 +127,8 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
     hold; one without "of" is of what another that the sentence `told` before is of, where that is
     of victims or the two are compared: "85 percent of the capital, up from 80"."""
     after = sentence.span.text[quantity.end :]
+    if _goes_hungry(quantity):
+        return
     of = re.match(r"\s*of\s+(?:the\s+|all\s+)?(?P<what>[^,.;:]{3,80})", after)
     what = _first_of(of["what"].strip()) if of is not None else ""
     if of is not None and _held(sentence, what):
@@ -173,6 +181,16 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         status=status,
         attributed_to=attributed_to(sentence, quantity.number) or reported_by(sentence),
     )
+
+
+def _goes_hungry(quantity: Quantity) -> bool:
+    """Whether a share is of those who want for something, whatever is told of gangs beside it:
+    "while half of the country faces hunger"."""
+    verb = next((t for t in climb(quantity.number) if t.pos_ in _VERBAL), None)
+    who = subject(verb) if verb is not None else None
+    ours = who is not None and quantity.number in who.subtree
+    objects = (c for c in verb.children if c.dep_ in ("dobj", "prep")) if verb is not None else ()
+    return ours and any(t.base in _WANT for o in objects for t in o.subtree)
 
 
 def _verb(quantity: Quantity) -> Token:
@@ -294,6 +312,8 @@ def _of_which(sentence: Sentence, quantity: Quantity) -> str | None:
 def _grown(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a percentage is that by which the number of victims rose or fell."""
     after, before = sentence.span.text[quantity.end :], sentence.span.text[: quantity.start]
+    if _PEOPLED.match(after) or _of_another_share(quantity):
+        return False
     change = re.match(r"\s*(?:more|higher|up|fewer|increase|rise|drop|decrease)\b", after)
     by = re.search(r"\b(?:by|up|down)\s+(?:\w+\s+)?$", before)
     rose = any(t.lemma_ in _CHANGES for t in list(climb(quantity.number))[1:4])
@@ -302,6 +322,15 @@ def _grown(sentence: Sentence, quantity: Quantity) -> bool:
     ):  # fmt: skip
         return False
     return any(harm(t) or harm_noun(t) for t in sentence.span)
+
+
+def _of_another_share(quantity: Quantity) -> bool:
+    """Whether a rise is one of a share told just before: "40% of them in need, an 8% increase"."""
+    rise = quantity.number.head
+    for noun in (rise, rise.head):
+        if noun.dep_ == "appos" and noun.pos_ == "NOUN":
+            return noun.head.lower_ in ("%", "percent", "cent")
+    return False
 
 
 def _of_victims(sentence: Sentence) -> bool:

@@ -49,6 +49,8 @@ _ONE_IN = re.compile(
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _HELD = frozenset({"hold", "control", "grip", "share", "territory"})
+# "Sites have grown by half" tells of no people.
+_SITES = frozenset({"site", "camp", "shelter", "settlement"})
 _MANY = 1000
 
 
@@ -118,7 +120,7 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
         told = told or (after is not None and any(t.lower_ in UPROOTED for t in sentence.span))
         rose = verb is not None and verb.base in REACHES | {"go", "soar", "fall"}
         what_rose = subject(verb) if verb is not None else None
-        if what_rose is not None and what_rose.base in _HELD:
+        if what_rose is not None and what_rose.base in _HELD | _SITES:
             continue  # "displaced, and the gangs' hold on the capital has gone from 80 percent"
         if share:
             earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]

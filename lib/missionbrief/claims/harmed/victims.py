@@ -191,6 +191,8 @@ def _noun_tells(noun: Token) -> str | None:
         return "taken" if spoken & {"sexual", "rape", "rapes", "gender-based"} else None
     if noun.base == "victim" and _of_abuse(noun):
         return "taken"
+    if noun.base == "victim" and _of_killing(noun):
+        return "killed"
     those = noun.head.lower_ == "those" and noun.dep_ == "acl"
     if noun.lower_ in STATES and (those or noun.dep_ in ("pobj", *SUBJECTS, "dobj")):
         return harm_noun(noun) or harm(noun)
@@ -207,6 +209,12 @@ def _of_abuse(noun: Token) -> bool:
     of = after_of(noun)
     deeds = conjuncts(of) if of is not None else []
     return any(t.lower_ in _ABUSE for deed in deeds for t in (deed, *deed.children))
+
+
+def _of_killing(noun: Token) -> bool:
+    """Whether victims are those of nothing but killings: "victims of murder"."""
+    of = after_of(noun)
+    return of is not None and all(harm_noun(deed) == "killed" for deed in conjuncts(of))
 
 
 def by_noun(sentence: Sentence) -> Iterator[Victim]:

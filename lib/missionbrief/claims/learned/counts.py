@@ -20,10 +20,11 @@ from missionbrief.claims.contingents import GROUPS, actor, unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.called import people
 from missionbrief.claims.harmed.doers import doer
-from missionbrief.claims.harmed.hardship import DISPLACED, HUNGRY, NEEDY, UPROOTED
+from missionbrief.claims.harmed.hardship import DEPORTED, DISPLACED, HUNGRY, NEEDY, UPROOTED
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.losses import by_nature, losses, told_worldwide
 from missionbrief.claims.harmed.plight import flight, helped, plight
+from missionbrief.claims.harmed.rates import per_time
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
@@ -83,6 +84,7 @@ _RETURNS = frozenset({"go", "fly", "come", "return", "send", "head"})
 _PRISONERS = frozenset({"inmate", "prisoner", "detainee", "convict"})
 _TO = re.compile(r"\s*(?:to|or|and|[-–])\s*(?:even |perhaps |as much as )?")
 _RECRUITS = words("claims", "counts", "recruits")
+_MOVES = re.compile(r"\s*of (?:\w+ ){0,2}displacements?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
@@ -132,6 +134,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         harms = kind in ("casualty", "violence") and not quantity.percent
         if harms and nobody_harmed(sentence, quantity):
             continue
+        if (harms or kind == "displacement") and per_time(sentence, quantity.end):
+            continue
         held = kind == "violence" and bool(quantity.percent) and _held(sentence, quantity)
         if kind == "violence" and quantity.percent and not held and not _tells_harm(sentence):
             continue
@@ -152,7 +156,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         ):
             continue
         counted = quantity.counted or quantity.number
-        if kind == "displacement" and unknown_place(sentence, counted.i):
+        if kind == "displacement" and (
+            unknown_place(sentence, counted.i) or _of_moves(sentence, quantity)
+        ):
             continue
         if kind == "personnel" and _no_strength(sentence, quantity):
             continue
@@ -173,6 +179,12 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if held:
             draft = draft.put(actor="gangs", target="territory under gang control")
         yield kind, draft
+
+
+def _of_moves(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share is one of displacements, not of people: "64% of new displacements"."""
+    after = sentence.span.text[quantity.end :]
+    return bool(quantity.percent) and _MOVES.match(after) is not None
 
 
 def _tells_harm(sentence: Sentence) -> bool:
@@ -409,7 +421,7 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
     last = min((q.number.i for q in others if q.start >= quantity.end), default=sentence.span.end)
     own = [t for t in sentence.span if first < t.i < last]
     if any(t.base in _DEPORTS for t in own):
-        return "people deported"
+        return DEPORTED
     if _given_aid(quantity):
         return "people reached by aid"
     if any(t.base == "displacement" or t.lower_ in UPROOTED or flight(t) for t in own):

@@ -33,6 +33,7 @@ from missionbrief.claims.learned.scale import scale
 from missionbrief.claims.scene import (
     COMING,
     came_later,
+    chosen,
     going_on,
     of_another_time,
     of_growth,
@@ -45,7 +46,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import issued, of_other_time, present, told_aside
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
-from missionbrief.language.when import ranks
+from missionbrief.language.when import compared_with, of_an_act_before, of_office, ranks
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ _DOCUMENTS = words("language", "sayers", "documents")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
 # What a court does is of no day on which the Council decided.
 _OF_COURTS = frozenset({"barred", "ruled"})
+_FEW = 2
 _HARMED = frozenset({"killed", "injured", "missing"})
 _COMES = frozenset({"arrive", "land", "deploy", "disembark"})
 _MEETS = frozenset({"close", "end", "conclude", "open", "begin", "start", "wrap"})
@@ -141,6 +143,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     if kind in EVENTS and (nearer := _within(draft, first, said)) is not None:
         return nearer
+    if kind == "arrival" and text is None and _told_as_past(draft):
+        return ruled
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
     return (first, text) if chance >= max(undated - LESS[kind in EVENTS], rival) else ruled
 
@@ -333,8 +337,11 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         if other is not sentence and draft.said and of_others(other, draft.actor):
             continue
         for dated in dated_in(other):
-            if any(ranks(t) for t in other.tokens_of(dated.expression)[:1]):
-                continue  # "for the first time since March"
+            tokens = other.tokens_of(dated.expression)
+            if any(ranks(t) or compared_with(t) for t in tokens[:1]) or of_office(tokens):
+                continue  # "for the first time since March", "the presidency for the month of May"
+            if other is sentence and of_an_act_before(tokens, draft.trigger):
+                continue
             signs = {*dated.signs, *of_day(article, dated.days)}
             signs |= beside(draft, dated) if other is sentence else apart(draft, other, nearer)
             yield one(
@@ -357,14 +364,23 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
 
 
 def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:
-    """Yield the days told just before of which no deed is: since when something is counted, and
-    when somebody came home."""
+    """Yield the days told just before of which no deed is: since when something is counted, when
+    somebody came home, and when he was chosen for an office."""
     for earlier in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]:
         for dated in dated_in(earlier):
             home = dated.verb is not None and dated.verb.base == "return"
             since = isinstance(dated.expression.form, Since) or _since_event(dated.verb)
-            if home or since:
+            if home or since or (dated.verb is not None and chosen(dated.verb)):
                 yield dated.days
+
+
+def _told_as_past(draft: Draft) -> bool:
+    """Whether the sentences just before tell that what a draft tells was some time ago: "Two months
+    after they landed, …. Some 400 landed"."""
+    near = draft.sentence.article.sentences[: draft.sentence.number][-_FEW:]
+    verb = next((t for t in climb(draft.trigger) if t.pos_ == "VERB"), None)
+    told = (t for s in near for t in s.span if verb is not None and t.base == verb.base)
+    return any(of_other_time(t) for t in told)
 
 
 def _since_event(verb: Token | None) -> bool:

@@ -26,6 +26,8 @@ def searches(sentence: Sentence) -> Iterator[Event]:
     before = sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
     for token in sentence.span:
         sought = token.base in ("search", "look", "locate") and token.pos_ in _TOLD
+        if token.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in token.children):
+            continue  # "located in the Artibonite"
         for_ = token.lemma_ == "locate" or any(c.lower_ == "for" for c in token.children)
         going = token.lemma_ == "search" and token.pos_ == "NOUN" and token.dep_ == "nsubj"
         party = token.lower_ == "search" and token.head.lemma_ in ("team", "party", "crew")

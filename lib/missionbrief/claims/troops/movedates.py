@@ -12,7 +12,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import phrase_top, verb_above
-from missionbrief.language.when import spelt_out, when
+from missionbrief.language.when import of_an_act_before, spelt_out, when
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.moves import Move
@@ -136,6 +136,8 @@ def _of_clause(sentence: Sentence, cue: Token, date: Expression) -> bool:
     """Whether a date is that of a clause on a noun behind the verb, which tells of something else:
     "are on their way to join the mission, which on Tuesday welcomed others"."""
     tokens = sentence.tokens_of(date)
+    if tokens and of_an_act_before(tokens, cue):
+        return True
     above = tokens[0].ancestors if tokens and tokens[0].i > cue.i else ()
     clause = next((t for t in above if t == cue or t.dep_ == "relcl"), None)
     return clause is not None and clause != cue and cue not in clause.subtree
