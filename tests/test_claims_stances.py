@@ -4,7 +4,8 @@ and by courts."""
 from __future__ import annotations
 
 import pytest
-from reading import claims
+from missionbrief.claims import position
+from reading import article, claims
 
 WANTED = [
     ("Ekuru Aukot wants to keep Kenyan police out of Haiti.", "oppose"),
@@ -109,3 +110,30 @@ def test_a_letter_of_monday_is_not_mondays() -> None:
         " Security Council, and not before the gangs have been beaten back."
     )
     assert "Monday" not in {c.actor for c in claims(text)}
+
+
+COOL = [
+    ("The Chilean senate has shown little appetite for the mission in Haiti.", {"oppose"}),
+    ("Chile has little enthusiasm for the mission in Haiti.", {"oppose"}),
+    ("Peru has no stomach for another mission in Haiti.", {"oppose"}),
+    ("Brazil did not show much enthusiasm for the mission in Haiti.", {"oppose"}),
+    ("Kenya has little time to train officers for the mission in Haiti.", set()),
+    ("Peru has no patience for gangs that attack the mission in Haiti.", set()),
+    ("Chile has no time for critics of the mission in Haiti.", set()),
+    ("Canada has shown no little sympathy for the mission in Haiti.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "stances"), COOL, ids=[row[0][:40] for row in COOL])
+def test_who_has_little_liking_for_the_mission_is_against_it(text: str, stances: set[str]) -> None:
+    ruled = position.ruled(article(text).sentences[0])
+    assert {d.stance for d in ruled if d.rule == "cool"} == stances
+
+
+def test_a_party_told_beside_another_is_the_party() -> None:
+    text = (
+        "The Democratic Party backs the mission in Haiti, while the Republicans have shown little"
+        " time for the mission."
+    )
+    held = {(c.actor, c.stance) for c in claims(text, "position")}
+    assert held >= {("Democratic Party", "support"), ("Republican Party", "oppose")}

@@ -19,6 +19,7 @@ from missionbrief.claims.learned.named import holders_in, voicing
 from missionbrief.claims.learned.signs import of_views
 from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.views.asking import of_the_late
+from missionbrief.claims.views.coolness import coolness
 from missionbrief.claims.views.declined import declined
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.echoes import echoes
@@ -98,6 +99,7 @@ def _outright(sentence: Sentence) -> list[Found]:
         *verdicts(sentence),
         *reactions(sentence),
         *foes(sentence),
+        *coolness(sentence),
         *backs_out(sentence),
         *texts(sentence),
         *signings(sentence),

@@ -242,10 +242,21 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             return found
     if (other := of_other_land(sentence, token)) is not None:
         return Holder(other)
-    if name.kind == "organisation" and token.lower_ in PARTIES:
+    if name.kind == "organisation" and token.lower_ in PARTIES and not _of_parties(sentence):
         # Members of a party are not the party.
         return Holder(f"{token.text} in Congress")
     return Holder(government(name).canonical)
+
+
+def _of_parties(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of parties as such: "the Green Party is for it, the Socialists are
+    against it"."""
+    return any(
+        t.base == "party"
+        and (name := sentence.name_at(t)) is not None
+        and name.kind == "organisation"
+        for t in sentence.tokens
+    )
 
 
 def _in_name_of_body(administration: Token) -> bool:
