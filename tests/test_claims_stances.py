@@ -113,9 +113,9 @@ def test_a_letter_of_monday_is_not_mondays() -> None:
 
 
 COOL = [
-    ("The Chilean senate has shown little appetite for the mission in Haiti.", {"oppose"}),
+    ("Republicans have shown little appetite for the mission in Haiti.", {"oppose"}),
     ("Chile has little enthusiasm for the mission in Haiti.", {"oppose"}),
-    ("Peru has no stomach for another mission in Haiti.", {"oppose"}),
+    ("Peru has no stomach for the mission in Haiti.", {"oppose"}),
     ("Brazil did not show much enthusiasm for the mission in Haiti.", {"oppose"}),
     ("Kenya has little time to train officers for the mission in Haiti.", set()),
     ("Peru has no patience for gangs that attack the mission in Haiti.", set()),
@@ -127,7 +127,7 @@ COOL = [
 @pytest.mark.parametrize(("text", "stances"), COOL, ids=[row[0][:40] for row in COOL])
 def test_who_has_little_liking_for_the_mission_is_against_it(text: str, stances: set[str]) -> None:
     ruled = position.ruled(article(text).sentences[0])
-    assert {d.stance for d in ruled if d.rule == "cool"} == stances
+    assert {d.stance for d in ruled} == stances
 
 
 def test_a_party_told_beside_another_is_the_party() -> None:
