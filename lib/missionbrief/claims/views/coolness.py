@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.around import before, cued, next_tokens
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb
-from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -38,7 +37,9 @@ def coolness(sentence: Sentence) -> Iterator[Found]:
 
 def _scant(feeling: Token, verb: Token) -> bool:
     nearest = before(feeling, 2)
-    denied = negated(verb) or "no" in nearest[1:]  # "no little sympathy"
+    denied = (
+        any(c.dep_ == "neg" for c in verb.children) or "no" in nearest[1:]
+    )  # "no little sympathy"
     return bool(_LITTLE & set(nearest)) != denied
 
 
