@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.around import before, cued, next_tokens
+from missionbrief.claims.views.around import before, cued
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.lexicon import words
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _FEELINGS = words("claims", "coolness", "feelings")
 _FEELS = frozenset({"have", "show", "display", "express", "feel", "find", "evince"})
 _LITTLE = frozenset({"little", "no", "scant", "zero"})
-_NEAR = 10
 
 
 def coolness(sentence: Sentence) -> Iterator[Found]:
@@ -29,9 +28,9 @@ def coolness(sentence: Sentence) -> Iterator[Found]:
         verb = feeling.head
         if feeling.dep_ != "dobj" or verb.base not in _FEELS or not _scant(feeling, verb):
             continue
-        whom = next((c for c in feeling.children if c.dep_ == "prep" and c.lower_ == "for"), None)
-        whom = whom or next((t for t in next_tokens(feeling, 1) if t.lower_ == "for"), None)
-        if whom is not None and _ours(sentence, next_tokens(whom, _NEAR)):
+        links = [c for c in (*feeling.children, *verb.children) if c.lower_ == "for"]
+        things = [c for link in links for c in link.children if c.dep_ == "pobj"]
+        if any(_ours(sentence, thing) for thing in things):
             yield verb, of_verb(sentence, verb), "oppose", "cool"
 
 
@@ -43,14 +42,9 @@ def _scant(feeling: Token, verb: Token) -> bool:
     return bool(_LITTLE & set(nearest)) != denied
 
 
-def _ours(sentence: Sentence, told: list[Token]) -> bool:
-    """Whether the first thing told is the mission, or "it" where that is spoken of."""
-    first = next((t for t in told if t.pos_ in ("NOUN", "PROPN", "PRON", "VERB")), None)
-    if first is None or first.pos_ == "VERB":
-        return False
-    if first.lower_ == "it":
+def _ours(sentence: Sentence, thing: Token) -> bool:
+    """Whether a thing is the mission, or "it" where that is spoken of."""
+    if thing.lower_ == "it":
         return spoken_of(sentence)
-    return (
-        is_about(sentence, [t for t in told if t in (first, *first.subtree, first.head)])
-        is not None
-    )
+    whole = [c for c in thing.children if c.i < thing.i]
+    return is_about(sentence, [*whole, thing]) is not None
