@@ -223,3 +223,11 @@ def test_come_the_day_is_ahead_and_those_who_get_off_a_plane_are_they_who_landed
     found = {(c.actor, c.value, c.status, str(c.start)) for c in claims(text, "arrival")}
     assert found >= told
     assert "boots" not in {c.target for c in claims(text, "arrival")}
+
+
+def test_who_joined_before_there_was_a_mission_did_not_come_with_it() -> None:
+    text = (
+        "A Kenyan officer was killed in Haiti. The officer, John Otieno Kamau, had joined the force"
+        " in 2019."
+    )
+    assert claims(text, "arrival") == []

@@ -227,6 +227,10 @@ AGAIN = [
      [(1, "killed"), (1, "missing"), (3, "injured")]),
     ("Three Kenyan officers were wounded. A fourth officer was hit but lived.",
      [(1, "injured"), (3, "injured")]),
+    ("A Kenyan officer was killed in Haiti on Sunday. A month earlier John Kamau was killed there.",
+     [(1, "killed"), (1, "killed")]),
+    ("A Kenyan officer deployed in Haiti as part of the international force has gone missing after"
+     " an attack by suspected gang members.", [(1, "missing")]),
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.bygone import bygone
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.bystanders import comes_to_look
@@ -72,7 +73,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         count, leaves = coming.count, coming.way == "out"
         target = f"{coming.name} (departure)" if leaves else coming.name
         days = coming.event.days
-        yield Draft(
+        draft = Draft(
             sentence,
             coming.head,
             f"{coming.rule}-departure" if leaves else coming.rule,
@@ -87,6 +88,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, coming.cue),
             key=(coming.actor, target, count and count.quantity.value, days),
         )
+        if not bygone(draft):
+            yield draft
 
 
 def _few(coming: Coming) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.bygone import bygone
 from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
@@ -15,7 +16,6 @@ from missionbrief.claims.harmed.last_way import is_farewell, made_known
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
-from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.scene import came_later, of_new_total
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
@@ -171,13 +171,6 @@ def _since(draft: Draft) -> bool:
     return any(c.lower_ == "since" for t in steps for c in t.children if c.dep_ == "mark")
 
 
-def _bygone(draft: Draft) -> bool:
-    """Whether a loss is of years before there was a mission: "lost 140 soldiers in 2016"."""
-    days = draft.sentence.resolve(draft.when) if draft.when is not None else None
-    founded = min(draft.sentence.article.mission.resolutions.values())
-    return days is not None and days.end is not None and days.end < founded
-
-
 def _one(noun: Token | None) -> bool:
     """Whether a noun phrase means one: "an officer", "one of its officers", "the officer"."""
     if noun is None:
@@ -267,11 +260,6 @@ def _until_then(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the dead, injured and missing of the mission that `sentence` tells of."""
-    yield from stands(KIND, sentence, ruled) or ()
-
-
-def ruled(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the dead, injured and missing of the mission that the rules find."""
     yield from _unhurt(sentence)
     yield from _farewells(sentence)
     told = losses(sentence)
@@ -282,7 +270,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         if _no_one(victim.head):
             continue
         draft = _draft(sentence, loss)
-        if _bygone(draft):
+        if bygone(draft):
             continue
         if loss.other and victim.noun is not None:
             draft = draft.put(actor=None, target=victim.noun.text, rule="bystander")

@@ -207,6 +207,12 @@ def _same_missing(draft: Draft, other: Draft) -> bool:
     return dated > mine or (dated == mine and other.sentence.number < draft.sentence.number)
 
 
+def _on_other_days(draft: Draft, other: Draft) -> bool:
+    """Whether two are told of days apart: "was killed on Sunday. A month earlier, X was killed"."""
+    mine, its = draft.interval(), other.interval()
+    return mine is not None and its is not None and not mine.overlaps(its)
+
+
 def again(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether an unnamed one is told of elsewhere: by name near by, or, of whom the words only
     recall, at all."""
@@ -221,7 +227,7 @@ def again(draft: Draft, drafts: list[Draft]) -> bool:
     if _the_only(draft, drafts):
         return True
     for other in drafts:
-        if other is draft or other.unit != draft.unit:
+        if other is draft or other.unit != draft.unit or _on_other_days(draft, other):
             continue
         if _goes_back(draft, other):
             return True

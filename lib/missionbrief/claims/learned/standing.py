@@ -30,7 +30,6 @@ LEAST = {
     "visit": (0.15, 1.0),
     "operation": (0.3, 0.45),
     "mandate": (0.12, 1.0),
-    "casualty": (0.2, 1.0),
     "statement": (0.3, 1.0),
 }
 _RIVALS = {"position": 0.6}
