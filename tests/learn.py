@@ -76,7 +76,7 @@ SETS = {
 DEVELOPED = ((826, 849), (951, 964), (1001, 1254), (3001, 3428), (4101, 4152), (5001, 5020))
 """The numbers of the articles of `gold/taught` that rules were developed against: what the rules
 find there is right more often than elsewhere."""
-WHOLE = {kind: RULED[kind] for kind in ("operation", "mandate", "statement")}
+WHOLE = {kind: RULED[kind] for kind in ("operation", "casualty", "mandate", "statement")}
 Offers = Callable[[Sentence], list[Named]]
 LEARNED = ROOT / "lib" / "missionbrief" / "claims" / "learned"
 STRENGTH = 0.3

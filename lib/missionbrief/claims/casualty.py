@@ -16,6 +16,7 @@ from missionbrief.claims.harmed.last_way import is_farewell, made_known
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
+from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.scene import came_later, of_new_total
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
@@ -259,7 +260,24 @@ def _until_then(sentence: Sentence, found: re.Match[str]) -> bool:
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the dead, injured and missing of the mission that `sentence` tells of."""
+    """Yield the dead, injured and missing of the mission that `sentence` tells of: what the rules
+    find where it is likely, or told plainly."""
+    drafts = stands(KIND, sentence, ruled)
+    yield from filter(_plainly, ruled(sentence)) if drafts is None else drafts
+
+
+def _plainly(draft: Draft) -> bool:
+    """Whether one of the force is what the sentence is about, and what befell him is what it says:
+    "a Kenyan officer has gone missing after an attack"."""
+    verb, single = draft.trigger, draft.rule in ("one", "named")
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if who is None or verb.dep_ != "ROOT" or not single or draft.status != "actual":
+        return False
+    return unit_of(who) in ("officers", "soldiers")
+
+
+def ruled(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the dead, injured and missing of the mission that the rules find."""
     yield from _unhurt(sentence)
     yield from _farewells(sentence)
     told = losses(sentence)

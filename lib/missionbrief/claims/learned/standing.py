@@ -30,6 +30,7 @@ LEAST = {
     "visit": (0.15, 1.0),
     "operation": (0.3, 0.45),
     "mandate": (0.12, 1.0),
+    "casualty": (0.1, 1.0),
     "statement": (0.3, 1.0),
 }
 _RIVALS = {"position": 0.6}
