@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.mission_words import none_there_yet
 from missionbrief.claims.troops.bare_shapes import of_a_sort
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.described import ceiling
@@ -153,13 +154,6 @@ def _there_are(count: Count) -> bool:
     return verb is not None and finite and any(c.dep_ == "expl" for c in verb.children)
 
 
-def _none_there_yet(sentence: Sentence) -> bool:
-    """Whether an article is from before the first contingent came, so that whoever is listed in it
-    is still to come."""
-    latest = sentence.article.document.published.latest
-    return latest is not None and latest < sentence.article.mission.landed
-
-
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the strengths, pledges and ceilings in `sentence`. Those who came or left on a day are
     arrivals, but for those still to come."""
@@ -241,7 +235,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status, qualifier = "actual", "at_most"
         elif status == "denied" and _never_had(sentence, count, told):
             status = "planned"
-        if status == "actual" and _none_there_yet(sentence):
+        if status == "actual" and none_there_yet(sentence):
             status = "planned"
         of_comers = status == "actual" and count.last in came
         status = "planned" if of_comers else status

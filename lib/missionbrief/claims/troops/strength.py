@@ -224,7 +224,7 @@ def _of_plan(count: Count) -> Status | None:
     1,000 officers", "preparations to receive 600", "approved its contingent, of up to 78"."""
     for step in climb(count.head):
         above = step.head
-        if step.pos_ == "VERB" and any(c.base in _READIES for c in step.children if c.i < step.i):
+        if step.pos_ == "VERB" and _readied(step):
             return "planned"
         apart = step.dep_ == "advcl" and step.tag_ in ("VBD", "VBZ", "VBP")
         if apart or step.dep_ in ("relcl", "ROOT") or above == step:
@@ -244,6 +244,12 @@ def _of_plan(count: Count) -> Status | None:
         if own and above.base in AUTHORISED:
             return "authorised" if mode(above) == "actual" else None
     return None
+
+
+def _readied(verb: Token) -> bool:
+    """Whether a verb stands behind a noun for a plan or for what makes ready, as the parser takes
+    "preparations to receive 600"; not behind a clause of its own: "though it planned 2,500"."""
+    return any(c.base in _READIES and c.pos_ == "NOUN" for c in verb.children if c.i < verb.i)
 
 
 def _going_to(verb: Token | None) -> bool:
