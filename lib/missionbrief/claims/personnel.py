@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.law.courts import is_court
 from missionbrief.claims.mission_words import none_there_yet
 from missionbrief.claims.troops.bare_shapes import of_a_sort
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
@@ -53,6 +54,8 @@ _MEMBERED = re.compile(r"[\d,]+-?(?:member|strong|man|person)\b")
 _PRESENT = frozenset({"now", "at present", "currently", "presently", "at the moment", "today"})
 _TOGETHER = (" at once", " at one go", " in one go", " at the same time", " at one time")
 _MADE_OF = frozenset({"include", "comprise", "consist", "number", "have"})
+_DECISIONS = frozenset({"decision", "plan", "move", "proposal"})
+_CONTESTS = frozenset({"challenge", "contest", "oppose", "criticise", "criticize", "question"})
 _DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
 
 
@@ -115,6 +118,17 @@ def _of_errand(sentence: Sentence, count: Count, date: Expression) -> bool:
         verb.pos_ == "VERB" and purpose(verb) and bool(tokens) and tokens[0].i < verb.i
         for verb in count.head.ancestors
     )
+
+
+def _of_dispute(sentence: Sentence, count: Count, date: Expression) -> bool:
+    """Whether a date is only that on which somebody contested what others mean to do: "challenged
+    in October the government's decision to send 1,000 officers"."""
+    for noun in count.head.ancestors:
+        verb = noun.head
+        if noun.base in _DECISIONS and noun.dep_ == "dobj" and verb.base in _CONTESTS:
+            inside = {t.i for t in noun.subtree}
+            return not any(t.i in inside for t in sentence.tokens_of(date))
+    return False
 
 
 def _ahead(sentence: Sentence, date: Expression) -> bool:
@@ -244,7 +258,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if _since(sentence, date) and (foreseen or _beside(quantity.number)):
             # What is foreseen does not run "since June": what was sent does.
             date = None
-        if date is not None and (_of_another(date, status) or _of_errand(sentence, count, date)):
+        if date is not None and (
+            _of_another(date, status)
+            or _of_errand(sentence, count, date)
+            or _of_dispute(sentence, count, date)
+        ):
             date = None
         if date is not None and status == "actual" and _ahead(sentence, date):
             date = None  # "will cut its contingent, now of 700, in March": the day of the cut
@@ -279,6 +297,8 @@ def _source(sentence: Sentence, number: Token, whose: str) -> str | None:
     """Whom a number is credited to: not a country that only speaks of so many of its own, of
     others' number ("Benin's offer is for 1,500; the Bahamas has spoken of 150")."""
     whom = attributed_to(sentence, number)
+    if whom is not None and is_court(sentence, whom):
+        return None  # What a court rules on is how many others would send.
     name = sentence.article.mission.names.get(whom or "")
     if name is None or name.kind != "country" or whom == whose:
         return whom

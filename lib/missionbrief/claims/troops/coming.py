@@ -20,7 +20,7 @@ from missionbrief.claims.troops.owning import (
 )
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.claims.troops.share_words import SHARES
-from missionbrief.claims.troops.ways import SETS_OUT, takes_off
+from missionbrief.claims.troops.ways import SETS_OUT, places, takes_off
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Span
 from missionbrief.language.grammar import conjuncts, subject
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 # So many sentences back may the whole have been told of, of which a part comes.
 _FAR = 4
+_HOMEWARD = frozenset({"back", "home", "homewards"})
 _OTHERS = frozenset({"more", "other", "further", "additional"})
 
 
@@ -101,6 +102,19 @@ def _of_whose_mission(sentence: Sentence) -> Owner | None:
     return None
 
 
+def _whose_home(sentence: Sentence, move: Move) -> Owner | None:
+    """The country to which those who leave go back: "are to fly home to Kenya", "returned to El
+    Salvador"."""
+    doc, cue = sentence.span.doc, move.cue
+    for place, _ in places(sentence, cue):
+        lead = {t.lower_ for t in doc[cue.i + 1 : place.i]}
+        back = cue.base == "return" or not lead.isdisjoint(_HOMEWARD)
+        found = owner_at(sentence, place, False) if back and "to" in lead else None
+        if found is not None and found.relation == "contributor":
+            return found
+    return None
+
+
 def _pointing(sentence: Sentence, body: Body) -> bool:
     """Whether a body without an owner goes back to whom the sentence before named: "the advance
     party", "the newcomers", "another 75"."""
@@ -131,7 +145,7 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         if mine is NOBODY and move.way == "in":
             mine = _origin(sentence, move)
         if mine.relation in ("none", "mission") and move.way == "out":
-            mine = _of_whose_mission(sentence) or mine
+            mine = _of_whose_mission(sentence) or _whose_home(sentence, move) or mine
         if mine is NOBODY and _pointing(sentence, body):
             mine = last_named(sentence)
             if mine.relation != "contributor" and body.order in SHARES:
