@@ -328,8 +328,10 @@ def _put(sentence: Sentence, one: Found, country: str) -> Status:
         doer = word.dep_ == "nsubj" and verb is not None and one.trigger.i < verb.i
         if named.name == country and verb is not None and doer and _drops_out(verb):
             return "denied"
-    if one.status == "actual" and one.rule not in _LEADS and none_there_yet(sentence):
-        return "pledged"  # Before the first came, all who are told of have only said that they will.
+    # Before the first came, those who send some have only said that they will; who helps them may.
+    beside = country in sentence.article.mission.beside or one.rule in _LEADS
+    if one.status == "actual" and not beside and none_there_yet(sentence):
+        return "pledged"
     return one.status
 
 

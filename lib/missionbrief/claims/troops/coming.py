@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 # So many sentences back may the whole have been told of, of which a part comes.
 _FAR = 4
+_LETTERS = 3
 _HOMEWARD = frozenset({"back", "home", "homewards"})
 _OTHERS = frozenset({"more", "other", "further", "additional"})
 
@@ -88,6 +89,20 @@ def _anybodys(body: Body) -> bool:
     """Whether bodies are further ones of whatever countries: "the arrival of more contingents"."""
     others = body.order in _OTHERS and body.head.tag_ == "NNS" and body.head.base in BODIES
     return others and body.count is None
+
+
+def _of_a_force(sentence: Sentence, body: Body) -> bool:
+    """Whether a body is told by the letters of a joint force that the data do not know, which is of
+    no one country: "the XJTF advance team"."""
+    if body.count is not None:
+        return False
+    doc, first = sentence.span.doc, body.first
+    while first > sentence.span.start and doc[first - 1].pos_ in ("PROPN", "NOUN", "PUNCT"):
+        first -= 1
+    return any(
+        t.text.isupper() and len(t.text) >= _LETTERS and sentence.name_at(t) is None
+        for t in doc[first : body.head.i]
+    )
 
 
 def _of_whose_mission(sentence: Sentence) -> Owner | None:
@@ -153,7 +168,7 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         same = mine is NOBODY and body.count is not None and move.way == "in"
         if same:
             mine = _of_those_told(sentence)
-        if anybodys := _anybodys(body) and not mine.near:
+        if anybodys := (_anybodys(body) or _of_a_force(sentence, body)) and not mine.near:
             mine = NOBODY
         happens = event(sentence, move, moving, before if shares else None)
         if happens is None:

@@ -11,7 +11,7 @@ from missionbrief.claims.troops.decided import by_text, named_so
 from missionbrief.claims.troops.described import SENDING, held, status_of
 from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will, soon_there
 from missionbrief.claims.troops.held_up import held_up
-from missionbrief.claims.troops.in_place import able_to_do, completed, has_sent, in_place
+from missionbrief.claims.troops.in_place import able_to_do, completed, has_sent, in_place, made_use_of
 from missionbrief.claims.troops.next_to import beside
 from missionbrief.claims.troops.put_words import (
     figure_offered,
@@ -67,7 +67,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if (stopped := held_up(sentence, count.head)) is not None:
         return stopped
-    if completed(count) or has_sent(count):
+    if completed(count) or has_sent(count) or made_use_of(count):
         return "actual"
     if (found := beside(sentence, count)) is not None:
         return "pledged" if found == "planned" and undertaken(sentence, count) else found
