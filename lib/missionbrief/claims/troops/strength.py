@@ -11,7 +11,13 @@ from missionbrief.claims.troops.decided import by_text, named_so
 from missionbrief.claims.troops.described import SENDING, held, status_of
 from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will, soon_there
 from missionbrief.claims.troops.held_up import held_up
-from missionbrief.claims.troops.in_place import able_to_do, completed, has_sent, in_place, made_use_of
+from missionbrief.claims.troops.in_place import (
+    able_to_do,
+    completed,
+    has_sent,
+    in_place,
+    made_use_of,
+)
 from missionbrief.claims.troops.next_to import beside
 from missionbrief.claims.troops.put_words import (
     figure_offered,
