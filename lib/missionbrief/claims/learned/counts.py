@@ -339,7 +339,9 @@ def _of_another_thing(sentence: Sentence, quantity: Quantity) -> bool:
     if cut_off(sentence, quantity, told):
         return True
     return told is not None and (
-        budget_of_another(sentence, head, told) or for_another(sentence, head, told)
+        told.role == "held"  # The rules know who holds what back, and tell it once.
+        or budget_of_another(sentence, head, told)
+        or for_another(sentence, head, told)
     )
 
 
