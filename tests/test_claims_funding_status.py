@@ -123,3 +123,13 @@ def test_a_part_of_what_is_asked_for_is_asked_for(
 ) -> None:
     found = [(c.value / 1e6, c.status) for c in claims(text, "funding") if c.value]
     assert [row for row in found if row[0] == expected[0][0]] == expected
+
+
+def test_money_pledged_of_no_told_amount_is_told_once() -> None:
+    text = "Guyana had also pledged funds to the mission in Haiti, though it did not say how much."
+    assert [(c.actor, c.status) for c in claims(text, "funding")] == [("Guyana", "pledged")]
+
+
+def test_the_mission_holds_nothing_back_from_itself() -> None:
+    text = MISSION + "Approved by them, the mission got $10 million, but they withheld $40 million."
+    assert "MSS mission" not in {c.actor for c in claims(text, "funding") if c.status == "frozen"}

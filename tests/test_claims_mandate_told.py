@@ -298,3 +298,18 @@ def test_illegal_not_only_to_do_one_thing_is_illegal() -> None:
     assert (ruling.stance, ruling.target) == ("oppose", "MSS mission (deployment ruled unlawful)")
     (people,) = claims(text, "personnel")
     assert (people.actor, people.attributed_to) == ("Kenya", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy told a press conference in Haiti on Monday that Peru would join the mission.\n"
+        "Kenya offered to lead the mission, but a local court later barred the move.",
+        "Kenyan police landed in Haiti on 2 September 2024.\nThe deployment has met resistance: in"
+        " Kenya, a judge ruled that it was unconstitutional.",
+    ],
+    ids=["later", "of the landing"],
+)
+def test_a_ruling_is_of_no_day_told_where_there_is_no_court(text: str) -> None:
+    found = [c for c in claims_of(article(text)) if c.rule in ("mandate/ruled", "mandate/barred")]
+    assert [c.start for c in found] == [None]

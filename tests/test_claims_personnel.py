@@ -312,3 +312,17 @@ def test_the_day_of_a_challenge_is_not_that_of_the_plan(text: str, start: str | 
 def test_a_dash_that_touches_a_name_hides_nobody(lead: str) -> None:
     text = f"{lead}Peru has offered 900 soldiers to support a Kenyan-led force in Haiti."
     assert [(c.actor, c.status) for c in claims(text, "personnel")] == [("Peru", "pledged")]
+
+
+@pytest.mark.parametrize(
+    ("whole", "status"),
+    [("is being deployed to", "planned"), ("is now in", "actual")],
+)
+def test_a_part_of_a_team_is_put_as_the_team_told_some_sentences_before(
+    whole: str, status: str
+) -> None:
+    text = (
+        f"A 60-member relief team {whole} Haiti to support the mission. Gangs hold the capital."
+        " The relief team includes 40 Peruvian soldiers."
+    )
+    assert [c.status for c in claims(text, "personnel") if c.value == 40] == [status]

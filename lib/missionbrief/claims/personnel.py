@@ -152,13 +152,13 @@ def _in_stages(sentence: Sentence, count: Count) -> bool:
     return any(way in rest for way in _TOGETHER)
 
 
-def _of_the_comers(sentence: Sentence, count: Count) -> bool:
-    """Whether those counted are told to be in a body told of before: "the team includes 18 men"."""
+def _of_the_comers(count: Count) -> Token | None:
+    """The body told of before that those counted are told to be in: "the team includes 18 men"."""
     verb = predicate(count.head)
     whole = subject(verb) if verb is not None and verb.base in _MADE_OF else None
     if whole is None or whole.base not in BODIES or count.head.i < whole.i:
-        return False
-    return any(c.lower_ in ("the", "this") for c in whole.children)
+        return None
+    return whole if any(c.lower_ in ("the", "this") for c in whole.children) else None
 
 
 def _there_are(count: Count) -> bool:
@@ -208,6 +208,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         definite = _definite(sentence, count)
         if quantity.start in gone or quantity.value is None:
             continue
+        whole_body = _of_the_comers(count)
         if definite and came_before(sentence, quantity.value):
             continue
         whole = count is found[0] or count.rule != "bare-them" or bool(told)
@@ -231,8 +232,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = "authorised" if goes_on(sentence, count, told[-1]) else status
         elif (
             status == "actual"
-            and (count.rule in PARTS or _of_the_comers(sentence, count))
-            and coming_before(sentence)
+            and (count.rule in PARTS or whole_body is not None)
+            and coming_before(sentence, whole_body)
             and not _there_are(count)
         ):
             status = "planned"
