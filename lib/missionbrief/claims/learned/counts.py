@@ -181,6 +181,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             status = "pledged"
         if kind == "funding" and status == "actual" and _requested(quantity):
             status = "called_for"
+        if kind == "funding" and status != "frozen" and _held_back(sentence, quantity):
+            continue  # "withheld the remaining $40 million" of a gift told before
         draft = _draft(sentence, quantity, kind, unit, status)
         if held:
             draft = draft.put(actor="gangs", target="territory under gang control")
@@ -339,9 +341,7 @@ def _of_another_thing(sentence: Sentence, quantity: Quantity) -> bool:
     if cut_off(sentence, quantity, told):
         return True
     return told is not None and (
-        told.role == "held"  # The rules know who holds what back, and tell it once.
-        or budget_of_another(sentence, head, told)
-        or for_another(sentence, head, told)
+        budget_of_another(sentence, head, told) or for_another(sentence, head, told)
     )
 
 
@@ -359,6 +359,12 @@ def _to_pay_for_others(sentence: Sentence, quantity: Quantity) -> bool:
         if any(c.dep_ == "dobj" for c in clause.children):
             return not any(mission_token(sentence, t) or t.text == country for t in within)
     return False
+
+
+def _held_back(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the words of a sum tell that somebody holds it back."""
+    told = told_of(sentence, quantity, amount_head(quantity.number), None)
+    return told is not None and told.role == "held"
 
 
 def _requested(quantity: Quantity) -> bool:

@@ -91,10 +91,11 @@ def _anybodys(body: Body) -> bool:
     return others and body.count is None
 
 
-def _of_a_force(sentence: Sentence, body: Body) -> bool:
-    """Whether a body is told by the letters of a joint force that the data do not know, which is of
-    no one country: "the XJTF advance team"."""
-    if body.count is not None:
+def _of_a_force(sentence: Sentence, body: Body, mine: Owner) -> bool:
+    """Whether a body is told by the letters of a joint force that the data do not know, which is
+    not that of another force which the sentence happens to name: "the XJTF advance team"."""
+    named = {m.name.canonical for m in sentence.names_of("organisation")}
+    if body.count is not None or mine.name not in named:
         return False
     doc, first = sentence.span.doc, body.first
     while first > sentence.span.start and doc[first - 1].pos_ in ("PROPN", "NOUN", "PUNCT"):
@@ -168,7 +169,7 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         same = mine is NOBODY and body.count is not None and move.way == "in"
         if same:
             mine = _of_those_told(sentence)
-        if anybodys := (_anybodys(body) or _of_a_force(sentence, body)) and not mine.near:
+        if anybodys := (_anybodys(body) or _of_a_force(sentence, body, mine)) and not mine.near:
             mine = NOBODY
         happens = event(sentence, move, moving, before if shares else None)
         if happens is None:
