@@ -305,11 +305,11 @@ def test_illegal_not_only_to_do_one_thing_is_illegal() -> None:
     [
         "The envoy told a press conference in Haiti on Monday that Peru would join the mission.\n"
         "Kenya offered to lead the mission, but a local court later barred the move.",
-        "Kenyan police landed in Haiti on 2 September 2024.\nThe deployment has met resistance: in"
+        "Kenyan police landed in Haiti on 25 June 2024.\nThe deployment has met resistance: in"
         " Kenya, a judge ruled that it was unconstitutional.",
     ],
     ids=["later", "of the landing"],
 )
-def test_a_ruling_is_of_no_day_told_where_there_is_no_court(text: str) -> None:
+def test_a_ruling_is_of_no_day_of_a_press_conference_or_of_the_landing(text: str) -> None:
     found = [c for c in claims_of(article(text)) if c.rule in ("mandate/ruled", "mandate/barred")]
     assert [c.start for c in found] == [None]

@@ -75,9 +75,8 @@ _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _DOCUMENTS = words("language", "sayers", "documents")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
-# What a court does is of no day on which the Council decided.
+# What a court does is of no day on which the Council decided or the first contingent came.
 _OF_COURTS = frozenset({"barred", "ruled"})
-_COURTS = words("claims", "deciders", "courts")
 _FEW = 2
 _HARMED = frozenset({"killed", "injured", "missing"})
 _COMES = frozenset({"arrive", "land", "deploy", "disembark"})
@@ -135,7 +134,7 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         said += _of_later(draft)
     if draft.rule in _OF_COURTS:
         said += [Interval.day(d) for d in draft.sentence.article.mission.resolutions.values()]
-        said += _of_no_court(draft.sentence)
+        said.append(Interval.day(draft.sentence.article.mission.landed))
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
     if first in said or (numbered and of_another_day(draft.sentence, first)):
         return ruled
@@ -370,16 +369,6 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         seen = seen or published == days
     if not seen and days is not None:
         yield one("ruled", days, text, {f"length:{length(days)}"})
-
-
-def _of_no_court(sentence: Sentence) -> list[Interval]:
-    """The days that only sentences around tell in which there is no court: "the envoy told a press
-    conference on Monday"."""
-    told: dict[bool, set[Interval]] = {True: set(), False: set()}
-    for other in _around(sentence):
-        court = not other.lemmas.isdisjoint(_COURTS)
-        told[court] |= {dated.days for dated in dated_in(other)}
-    return [days for days in told[False] if days not in told[True]]
 
 
 def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:

@@ -171,9 +171,7 @@ def of_them(number: Token, first: int, after: Token | None) -> bool:
 
 def of_a_sort(sentence: Sentence, last: int) -> bool:
     """Whether a number, which ends with token `last`, only tells of what sort some of those told
-    are: "144 police, 24 of them women", "144 police, including 24 women"."""
-    if _within_them(sentence, last):
-        return True
+    are: "144 police, 24 of them women"."""
     after = sentence.span.doc[last + 1 : min(sentence.span.end, last + 4)]
     if len(after) <= len(_OF_THEM):
         return False
@@ -181,8 +179,9 @@ def of_a_sort(sentence: Sentence, last: int) -> bool:
     return pointing and after[2].base in _SORTS
 
 
-def _within_them(sentence: Sentence, last: int) -> bool:
-    """Whether a number, or the phrase with its noun, is that of women or men within others."""
+def within_them(sentence: Sentence, last: int) -> bool:
+    """Whether a number, or the phrase with its noun, is that of women or men within others: "144
+    police, including 24 women"."""
     doc = sentence.span.doc
     number = last if doc[last].like_num else last - 1
     noun, before = doc.at(number + 1), doc.at(number - 1)
