@@ -231,3 +231,22 @@ def test_who_joined_before_there_was_a_mission_did_not_come_with_it() -> None:
         " in 2019."
     )
     assert claims(text, "arrival") == []
+
+
+WHO_AND_WHEN = [
+    ("A group of 90 officers of the Gang Suppression Force will fly back to Peru from Haiti on "
+     "Friday.", {"Peru 90 left planned 2024-09-20 2024-09-20"}),
+    ("On September 3, the first 90 Peruvian officers landed in Haiti to prepare the country for a "
+     "vote next year.", {"Peru 90 came actual 2024-09-03 2024-09-03"}),
+    ("A contingent of 90 Peruvian officers, including 20 women, was on its way to Haiti aboard a "
+     "plane on Tuesday.", {"Peru 90 came planned 2024-09-17 2024-09-17"}),
+    ("The Jamaica Defence Force goes on with the work of the XJTF-H advance team that was deployed "
+     "to Haiti in August.", {"MSS mission - came actual 2024-08-01 2024-08-31"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), WHO_AND_WHEN, ids=[r[0][:45] for r in WHO_AND_WHEN])
+def test_who_goes_home_and_on_what_day_is_told_by_their_own_words(
+    text: str, rows: set[str]
+) -> None:
+    assert {_row(c) for c in claims(text, "arrival")} == rows

@@ -363,3 +363,34 @@ def test_who_opposes_a_plan_is_not_whom_it_is_known_from() -> None:
 def test_where_people_are_taught_takes_no_part_by_that() -> None:
     text = "More than 900 officers were trained in French, not only in Peru but also in Benin."
     assert not told(MISSION + text)
+
+
+EARLY = [
+    ("Peru, Chad and Benin are with the mission in Haiti, joining Kenya.", "pledged"),
+    ("Besides Kenya, the others in the mission in Haiti are Peru, Chad and Benin.", "pledged"),
+    ("The force in Haiti has troops from Peru, Chad and Benin.", "pledged"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), EARLY, ids=[row[0][:40] for row in EARLY])
+def test_before_the_first_contingent_came_all_have_only_said_that_they_will(
+    text: str, status: str
+) -> None:
+    early = reading.claims(text, "contributor", date(2023, 11, 8))
+    others = {c.actor: c.status for c in early if c.actor != "Kenya"}
+    assert set(others.values()) <= {status}
+    later = {c.actor: c.status for c in reading.claims(text, "contributor")}
+    assert set(others) <= set(later)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The mission in Haiti will involve 900 officers from nations such as Chad.", "pledged"),
+        ("The mission in Haiti involves 900 officers from nations such as Chad.", "actual"),
+    ],
+)
+def test_those_listed_are_put_as_the_people_of_whom_a_mission_is_to_consist(
+    text: str, status: str
+) -> None:
+    assert told(text)["Chad"] == status

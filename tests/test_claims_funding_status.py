@@ -107,3 +107,29 @@ def test_pay_that_is_only_talked_of_is_not_told_as_late(text: str, expected: lis
 def test_not_even_a_sum_is_at_most_that_sum() -> None:
     (claim,) = claims(MISSION + "The trust fund has not received even $60 million.", "funding")
     assert (claim.qualifier, claim.status) == ("at_most", "actual")
+
+
+PARTS = [
+    ("The ministry asked the House for $90 million more to fund works. Of the $90 million, "
+     "$20 million is to support the mission in Haiti.", [(20, "called_for")]),
+    ("The ministry has asked the House for $90 million. Of the $90 million, $20 million has been "
+     "given to the mission in Haiti.", [(20, "actual")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS, ids=[row[0][-40:] for row in PARTS])
+def test_a_part_of_what_is_asked_for_is_asked_for(
+    text: str, expected: list[tuple[float, str]]
+) -> None:
+    found = [(c.value / 1e6, c.status) for c in claims(text, "funding") if c.value]
+    assert [row for row in found if row[0] == expected[0][0]] == expected
+
+
+def test_money_pledged_of_no_told_amount_is_told_once() -> None:
+    text = "Guyana had also pledged funds to the mission in Haiti, though it did not say how much."
+    assert [(c.actor, c.status) for c in claims(text, "funding")] == [("Guyana", "pledged")]
+
+
+def test_the_mission_holds_nothing_back_from_itself() -> None:
+    text = MISSION + "Approved by them, the mission got $10 million, but they withheld $40 million."
+    assert "MSS mission" not in {c.actor for c in claims(text, "funding") if c.status == "frozen"}

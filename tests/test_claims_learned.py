@@ -166,3 +166,9 @@ def test_those_taken_away_are_not_counted_among_the_dead() -> None:
     text = "12 employees of the bank were killed and 3 were taken away."
     told = article(LEAD + text).sentences[-1]
     assert [(d.value, d.unit) for kind, d in uncounted(told, {12})] == [(3, "people")]
+
+
+def test_a_sum_that_is_to_pay_for_other_things_is_none_of_the_missions() -> None:
+    other = "The Treasury asked parliament for $90 million more to finance various programmes."
+    text = f"{other} Of the $90 million, $20 million is to support the mission in Haiti."
+    assert not [d for _, d in uncounted(article(LEAD + text).sentences[-2], ())]

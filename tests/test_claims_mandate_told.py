@@ -274,3 +274,42 @@ def test_a_mandate_that_ends_is_that_of_the_force_whose_it_is(text: str) -> None
 )
 def test_an_agreement_that_nobody_can_sign_is_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court in Kenya is full. A union in October challenged the government's decision to"
+        " send police to Haiti.",
+        "The court heard both. Lawyers said lawmakers cannot debate the deployment to Haiti until"
+        " the court order is lifted.",
+    ],
+)
+def test_no_court_rules_where_others_decide_or_an_order_is_only_in_force(text: str) -> None:
+    assert "mandate/ruled" not in {c.rule for c in told(text)}
+
+
+def test_illegal_not_only_to_do_one_thing_is_illegal() -> None:
+    text = (
+        "A Kenyan court ruled it illegal for the authorities to not only lead a foreign force in "
+        "Haiti but to send 900 soldiers there."
+    )
+    (ruling,) = told(text)
+    assert (ruling.stance, ruling.target) == ("oppose", "MSS mission (deployment ruled unlawful)")
+    (people,) = claims(text, "personnel")
+    assert (people.actor, people.attributed_to) == ("Kenya", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy told a press conference in Haiti on Monday that Peru would join the mission.\n"
+        "Kenya offered to lead the mission, but a local court later barred the move.",
+        "Kenyan police landed in Haiti on 25 June 2024.\nThe deployment has met resistance: in"
+        " Kenya, a judge ruled that it was unconstitutional.",
+    ],
+    ids=["later", "of the landing"],
+)
+def test_a_ruling_is_of_no_day_of_a_press_conference_or_of_the_landing(text: str) -> None:
+    found = [c for c in claims_of(article(text)) if c.rule in ("mandate/ruled", "mandate/barred")]
+    assert [c.start for c in found] == [None]

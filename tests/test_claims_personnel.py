@@ -294,3 +294,35 @@ def test_those_to_go_in_groups_chosen_or_in_a_team_to_come_are_planned(
 ) -> None:
     found = [c for c in claims(text, "personnel") if c.value == 800]
     assert [c.status for c in found] == [status]
+
+
+DISPUTED = [
+    ("In August a union challenged Peru's decision to send 900 officers to Haiti.", None),
+    ("In August Peru decided to send 900 officers to Haiti.", "2024-08-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), DISPUTED, ids=[row[0][:40] for row in DISPUTED])
+def test_the_day_of_a_challenge_is_not_that_of_the_plan(text: str, start: str | None) -> None:
+    (people,) = (c for c in claims(text, "personnel") if c.value == 900)
+    assert (str(people.start) if people.start else None) == start
+
+
+@pytest.mark.parametrize("lead", ["(Agency) -", "(Agency) - ", ""])
+def test_a_dash_that_touches_a_name_hides_nobody(lead: str) -> None:
+    text = f"{lead}Peru has offered 900 soldiers to support a Kenyan-led force in Haiti."
+    assert [(c.actor, c.status) for c in claims(text, "personnel")] == [("Peru", "pledged")]
+
+
+@pytest.mark.parametrize(
+    ("whole", "status"),
+    [("is being deployed to", "planned"), ("is now in", "actual")],
+)
+def test_a_part_of_a_team_is_put_as_the_team_told_some_sentences_before(
+    whole: str, status: str
+) -> None:
+    text = (
+        f"A 60-member relief team {whole} Haiti to support the mission. Gangs hold the capital."
+        " The relief team includes 40 Peruvian soldiers."
+    )
+    assert [c.status for c in claims(text, "personnel") if c.value == 40] == [status]

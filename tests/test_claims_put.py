@@ -98,3 +98,29 @@ def test_those_whose_coming_others_went_to_prepare_are_still_to_come() -> None:
     assert [(c.value, c.status) for c in claims(text, "arrival")] == [(4, "actual")]
     (due,) = (c for c in claims(text, "personnel") if c.value == 90)
     assert (due.status, due.start) == ("planned", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('The mission in Haiti has 400 officers, far from the "minimum" of 900 for the force to '
+         'do its work.', {400: "actual", 900: "called_for"}),
+        ("A minimum of 900 officers are in Haiti with the mission.", {900: "actual"}),
+        ('"We were looking for 900 soldiers for the Gang Suppression Force in Haiti," he said.',
+         {900: "called_for"}),
+        ("Though the mission in Haiti at first planned to deploy 2,000 officers, barely 900 from "
+         "three countries were sent, including over 600 from Peru.",
+         {2000: "planned", 600: "actual"}),
+        ("Preparations to receive 600 officers from Peru go on in Haiti.", {600: "planned"}),
+        ("Garry Conille has vowed to use the support of 900 Peruvian officers to take back Haiti.",
+         {900: "actual"}),
+        ("Peru has pledged the support of 900 officers to the mission in Haiti.",
+         {900: "pledged"}),
+    ],
+    ids=lambda v: str(v)[:45],
+)  # fmt: skip
+def test_those_needed_or_sought_are_not_there_and_those_sent_or_used_are(
+    text: str, expected: dict[float, str]
+) -> None:
+    found = {c.value: c.status for c in claims(text, "personnel")}
+    assert {value: found.get(value) for value in expected} == expected

@@ -15,6 +15,7 @@ from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.learned.named import Named, countries_in, voicing
 from missionbrief.claims.learned.standing import standing, which
+from missionbrief.claims.mission_words import none_there_yet
 from missionbrief.claims.taking_part.circles import of_circle
 from missionbrief.claims.taking_part.company import by_company
 from missionbrief.claims.taking_part.countries import Country, runs
@@ -43,6 +44,7 @@ KIND = "contributor"
 LEAD = "lead nation"
 # Rules whose words leave more open than those of others.
 _NEWS = frozenset({"leads", "leadership", "denies", "among", "undertakes", "willing"})
+_LEADS = frozenset({"leads", "leadership"})
 _WEAK = frozenset({"leadership", "names-number"})
 
 _NO = frozenset({"no", "none", "never", "refuse", "decline", "unwilling", "reluctant", "withdraw"})
@@ -300,7 +302,7 @@ def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
         one.trigger,
         one.rule,
         actor=country,
-        target=LEAD if one.rule in ("leads", "leadership") else sentence.article.mission.name,
+        target=LEAD if one.rule in _LEADS else sentence.article.mission.name,
         when=_when(sentence, one),
         status=_put(sentence, one, country),
         attributed_to=credited,
@@ -326,6 +328,10 @@ def _put(sentence: Sentence, one: Found, country: str) -> Status:
         doer = word.dep_ == "nsubj" and verb is not None and one.trigger.i < verb.i
         if named.name == country and verb is not None and doer and _drops_out(verb):
             return "denied"
+    # Before the first came, those who send some have only said that they will; who helps them may.
+    beside = country in sentence.article.mission.beside or one.rule in _LEADS
+    if one.status == "actual" and not beside and none_there_yet(sentence):
+        return "pledged"
     return one.status
 
 

@@ -125,6 +125,8 @@ def _amount(
         actor = only_payer(sentence, head, told)
     if told.verb is not None and told_to(told.verb):
         actor = None
+    if actor == mission and told.role == "held":
+        actor = None  # Who holds money back from the mission is not the mission.
     asked = told.role in ("cost", "short") or _of_plan(head)
     if asked and aim.startswith("humanitarian"):
         target, actor = f"{aim}{period}: needs", None
@@ -279,12 +281,16 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     yield from wages(sentence)
     yield from unkept(sentence)
     paid = {d.actor for d in drafts}
+    cash: set[str | None] = set()
     for bare in (*portions_given(sentence), *in_cash(sentence)):
         if bare.actor not in paid:
+            cash.add(bare.actor)
             yield bare
     for draft in without_amount(sentence):
         if draft.actor is None and draft.rule == "asked-bare":
             continue  # Money asked of nobody in particular is a wish, no funding.
+        if draft.actor is not None and draft.actor in cash:
+            continue  # "has also pledged funds, though not how much": told once
         what = (draft.target or "").split(":")[-1].strip()
         if what not in told and not (sums and draft.rule.endswith("-bare")):
             yield draft

@@ -29,6 +29,13 @@ def speaks_of_mission(sentence: Sentence, back: int = 0) -> bool:
     return any(_names_it(s) for s in reversed(near))
 
 
+def none_there_yet(sentence: Sentence) -> bool:
+    """Whether an article is from before the first contingent came, so that whoever is listed in it
+    is still to come."""
+    latest = sentence.article.document.published.latest
+    return latest is not None and latest < sentence.article.mission.landed
+
+
 @kept
 def _names_it(sentence: Sentence) -> bool:
     return any(mission_token(sentence, t) for t in sentence.tokens)

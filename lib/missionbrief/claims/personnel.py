@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.law.courts import is_court
+from missionbrief.claims.mission_words import none_there_yet
 from missionbrief.claims.troops.bare_shapes import of_a_sort
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.described import ceiling
@@ -52,6 +54,8 @@ _MEMBERED = re.compile(r"[\d,]+-?(?:member|strong|man|person)\b")
 _PRESENT = frozenset({"now", "at present", "currently", "presently", "at the moment", "today"})
 _TOGETHER = (" at once", " at one go", " in one go", " at the same time", " at one time")
 _MADE_OF = frozenset({"include", "comprise", "consist", "number", "have"})
+_DECISIONS = frozenset({"decision", "plan", "move", "proposal"})
+_CONTESTS = frozenset({"challenge", "contest", "oppose", "criticise", "criticize", "question"})
 _DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
 
 
@@ -116,6 +120,17 @@ def _of_errand(sentence: Sentence, count: Count, date: Expression) -> bool:
     )
 
 
+def _of_dispute(sentence: Sentence, count: Count, date: Expression) -> bool:
+    """Whether a date is only that on which somebody contested what others mean to do: "challenged
+    in October the government's decision to send 1,000 officers"."""
+    for noun in count.head.ancestors:
+        verb = noun.head
+        if noun.base in _DECISIONS and noun.dep_ == "dobj" and verb.base in _CONTESTS:
+            inside = {t.i for t in noun.subtree}
+            return not any(t.i in inside for t in sentence.tokens_of(date))
+    return False
+
+
 def _ahead(sentence: Sentence, date: Expression) -> bool:
     """Whether a date is still to come when the article is published."""
     days, published = sentence.resolve(date), sentence.article.document.published.latest
@@ -137,13 +152,13 @@ def _in_stages(sentence: Sentence, count: Count) -> bool:
     return any(way in rest for way in _TOGETHER)
 
 
-def _of_the_comers(sentence: Sentence, count: Count) -> bool:
-    """Whether those counted are told to be in a body told of before: "the team includes 18 men"."""
+def _of_the_comers(count: Count) -> Token | None:
+    """The body told of before that those counted are told to be in: "the team includes 18 men"."""
     verb = predicate(count.head)
     whole = subject(verb) if verb is not None and verb.base in _MADE_OF else None
     if whole is None or whole.base not in BODIES or count.head.i < whole.i:
-        return False
-    return any(c.lower_ in ("the", "this") for c in whole.children)
+        return None
+    return whole if any(c.lower_ in ("the", "this") for c in whole.children) else None
 
 
 def _there_are(count: Count) -> bool:
@@ -151,13 +166,6 @@ def _there_are(count: Count) -> bool:
     verb = predicate(count.head)
     finite = verb is not None and verb.tag_ in ("VBD", "VBZ", "VBP")
     return verb is not None and finite and any(c.dep_ == "expl" for c in verb.children)
-
-
-def _none_there_yet(sentence: Sentence) -> bool:
-    """Whether an article is from before the first contingent came, so that whoever is listed in it
-    is still to come."""
-    latest = sentence.article.document.published.latest
-    return latest is not None and latest < sentence.article.mission.landed
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -200,6 +208,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         definite = _definite(sentence, count)
         if quantity.start in gone or quantity.value is None:
             continue
+        whole_body = _of_the_comers(count)
         if definite and came_before(sentence, quantity.value):
             continue
         whole = count is found[0] or count.rule != "bare-them" or bool(told)
@@ -223,8 +232,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = "authorised" if goes_on(sentence, count, told[-1]) else status
         elif (
             status == "actual"
-            and (count.rule in PARTS or _of_the_comers(sentence, count))
-            and coming_before(sentence)
+            and (count.rule in PARTS or whole_body is not None)
+            and coming_before(sentence, whole_body)
             and not _there_are(count)
         ):
             status = "planned"
@@ -241,7 +250,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status, qualifier = "actual", "at_most"
         elif status == "denied" and _never_had(sentence, count, told):
             status = "planned"
-        if status == "actual" and _none_there_yet(sentence):
+        if status == "actual" and none_there_yet(sentence):
             status = "planned"
         of_comers = status == "actual" and count.last in came
         status = "planned" if of_comers else status
@@ -250,7 +259,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if _since(sentence, date) and (foreseen or _beside(quantity.number)):
             # What is foreseen does not run "since June": what was sent does.
             date = None
-        if date is not None and (_of_another(date, status) or _of_errand(sentence, count, date)):
+        if date is not None and (
+            _of_another(date, status)
+            or _of_errand(sentence, count, date)
+            or _of_dispute(sentence, count, date)
+        ):
             date = None
         if date is not None and status == "actual" and _ahead(sentence, date):
             date = None  # "will cut its contingent, now of 700, in March": the day of the cut
@@ -285,6 +298,8 @@ def _source(sentence: Sentence, number: Token, whose: str) -> str | None:
     """Whom a number is credited to: not a country that only speaks of so many of its own, of
     others' number ("Benin's offer is for 1,500; the Bahamas has spoken of 150")."""
     whom = attributed_to(sentence, number)
+    if whom is not None and is_court(sentence, whom):
+        return None  # What a court rules on is how many others would send.
     name = sentence.article.mission.names.get(whom or "")
     if name is None or name.kind != "country" or whom == whose:
         return whom

@@ -42,15 +42,18 @@ class NameJoiner:
 
 
 def _part_marks(nlp: Language) -> None:
-    """Have a quotation mark between two words part them: 'surely fail"He said', 'said,"We'."""
+    """Have a quotation mark between two words part them ('surely fail"He said', 'said,"We'), and
+    the dash of a dateline from the name it touches ("(Agency) -Peru has offered")."""
     from spacy.tokenizer import Tokenizer
-    from spacy.util import compile_infix_regex
+    from spacy.util import compile_infix_regex, compile_prefix_regex
 
     tokenizer = nlp.tokenizer
     if not isinstance(tokenizer, Tokenizer):
         return
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Za-z.,!?:;])\"(?=[A-Za-z])"]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    prefixes = [*(nlp.Defaults.prefixes or ()), r"-(?=[A-Z][a-z])"]
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
 
 
 @cache

@@ -55,7 +55,8 @@ def occurrences(text: str, mission_name: str) -> Iterator[tuple[int, str]]:
     done = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < done or (start and text[start - 1] == "-"):
+        # "non-Kenyan" names nobody; the dash of a dateline may touch the name: "(Agency) -Peru".
+        if start < done or (text[start - 1 : start] == "-" and text[: start - 1][-1:].isalnum()):
             continue
         for form in forms.get(word.group(), ()):
             end = start + len(form)

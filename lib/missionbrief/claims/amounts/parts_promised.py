@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.amounts.amount_parts import told_of
+from missionbrief.claims.amounts.money import amount_head
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -35,6 +38,9 @@ _ITEMISED = re.compile(
     r"(?:This|That|The|These) (?:\w+ ){0,2}(?:funding|money|funds|sum|package|support|amount|total)"
     r" (?:includes?|comprises?|is made up of|consists? of)\b[^.]{0,40}:$"
 )
+_OF_THE = re.compile(r"(?:Out of|Of) (?:the|its|that) ")
+_MEANT = re.compile(r"\b(?:(?:is|are) (?:to|for|meant|intended|destined)|will|would)\b")
+_BACK = 3
 _LEAD = 4
 _OPENING = 4
 _ITEMS = 8
@@ -47,14 +53,17 @@ def parts_promised(drafts: Sequence[Draft]) -> list[Draft]:
     result: list[Draft] = []
     whole: Draft | None = None
     for draft in sorted(drafts, key=lambda d: (d.sentence.number, d.trigger.i)):
-        if whole is not None and draft.value is not None and _part_of(draft, whole):
+        if _of_asked(draft):
+            draft = draft.put(status="called_for")
+        elif whole is not None and draft.value is not None and _part_of(draft, whole):
             draft = draft.put(status=whole.status, actor=draft.actor or whole.actor)
         elif whole is not None and draft.status == "pledged" and _within(draft, whole):
             pass  # one of the parts, told as promised itself
         elif draft.value is not None:
             ahead = draft.status == "planned" and draft.rule == "given"
             heads = draft.sentence.span.text.rstrip().endswith(":") and draft.actor is not None
-            whole = draft if ahead or draft.status == "pledged" or heads else None
+            told = ahead or heads or draft.status in ("pledged", "called_for")
+            whole = draft if told else None
         result.append(draft)
     return result
 
@@ -85,10 +94,31 @@ def _opens_list(sentence: Sentence, whole: Draft) -> bool:
     return text.endswith(":") if sentence is whole.sentence else bool(_ITEMISED.match(text))
 
 
+def _of_asked(draft: Draft) -> bool:
+    """Whether a sum is meant to be a part of the very sum that a sentence before told to be asked
+    for: "Of the $90 million, $20 million is to go to the police"."""
+    sentence = draft.sentence
+    if not _OF_THE.match(sentence.span.text) or not _MEANT.search(sentence.span.text):
+        return False
+    whole = next((q for q in sentence.quantities if q.currency), None)
+    if whole is None or whole.number.i >= draft.trigger.i or draft.status not in _OPEN:
+        return False
+    for earlier in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]:
+        for quantity in earlier.quantities:
+            if quantity.currency and quantity.value == whole.value:
+                told = told_of(earlier, quantity, amount_head(quantity.number), None)
+                return told is not None and told.role == "asked"
+    return False
+
+
 def _part_of(draft: Draft, whole: Draft) -> bool:
     sentence = draft.sentence
     if draft.status not in _OPEN or draft.rule not in ("given", "received"):
         return False
+    if whole.status == "called_for" and (
+        sentence is whole.sentence or _MEANT.search(sentence.span.text) is None
+    ):
+        return False  # Of what is asked for, a part may have been given.
     if sentence is whole.sentence:
         text = sentence.span.doc.text_of(whole.trigger.i, draft.trigger.i)
         ahead = draft.status == "planned" and _OF_WHICH.search(text.lower())

@@ -37,13 +37,18 @@ def against(token: Token, status: Status) -> bool:
     if lemma in _FINDS and any(_forbids(t) for t in below if t is not token):
         return True
     if lemma in _FINDS and any(t.lower_ in _UNLAWFUL for t in below):
-        return not any(t.lower_ in ("not", "n't", "never") for t in below)
+        return not any(t.lower_ in ("not", "n't", "never") and not _not_only(t) for t in below)
     if negated(token):
         return False
     if lemma in _PROLONGS:
         return any(t.base in _ORDERS and _stops(t) for t in below)
     down = lemma in _THROWS and any(c.lower_ in _OUT for c in token.children)
     return (down or lemma in _TURNS_DOWN) and _of_sending(token)
+
+
+def _not_only(word: Token) -> bool:
+    """Whether "not" denies nothing: "illegal to not only lead the force but to send soldiers"."""
+    return word.lower_ == "not" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "only"
 
 
 def _forbids(word: Token) -> bool:

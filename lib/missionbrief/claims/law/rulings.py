@@ -112,6 +112,8 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     if token.pos_ in ("VERB", "AUX"):
         if lemma in _BARS or on_hold(token):
             return None if _undone(token) else (0, "barred")
+        if _till_lifted(token):
+            return None
         ahead = mode(token) in ("planned", "pledged") or _instructed(token)
         if lemma in _CHALLENGES and ahead and _no_plea(token):
             return 2, "ruled"
@@ -123,9 +125,28 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
         found = lemma == "say" and not sentence.lemmas.isdisjoint(_VERDICTS)
         return (2, "ruled") if lemma in _RULES or found else None
     order = token.pos_ in ("NOUN", "PROPN") and lemma in _ORDERS and token.dep_ != "compound"
+    if order and _of_others(token):
+        return None
     if order and token.nbor().base not in _RULERS and not _evaded(token):
         return 3, "ruled"
     return None
+
+
+def _of_others(decision: Token) -> bool:
+    """Whether a decision is told as somebody's who is no court: "challenged the government's
+    decision to send officers"."""
+    if decision.base != "decision":
+        return False
+    owners = [c for c in decision.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+    owners += [g for c in decision.children if c.lower_ in ("of", "by") for g in c.children]
+    return any(t.base in _STATE for t in owners)
+
+
+def _till_lifted(verb: Token) -> bool:
+    """Whether an order is only told as in force till it is set aside, which no court is said to be
+    about to do: "cannot debate it until the court order is lifted"."""
+    marks = (c.lower_ for c in verb.children if c.dep_ == "mark")
+    return verb.base in _LIFTS and passive(verb) and not _UNTIL.isdisjoint(marks)
 
 
 def _given(order: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from missionbrief.claims.amounts.amount_parts import cut_off, told_of
 from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.dollars import currency
-from missionbrief.claims.amounts.money import amount_head
+from missionbrief.claims.amounts.money import amount_head, of_noun
 from missionbrief.claims.amounts.promises import REPAYS
 from missionbrief.claims.amounts.purpose import AID, budget_of_another, for_another
 from missionbrief.claims.amounts.wished import to_kin
@@ -30,6 +30,7 @@ from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.nobody_harmed import nobody_harmed, taken_away
 from missionbrief.claims.learned.scale import choices
+from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.ranges import conversion, of_unknown_part
 from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort
 from missionbrief.claims.troops.bystanders import comes_to_look
@@ -74,6 +75,8 @@ _SUMS = frozenset({"figure", "number", "total", "toll", "count", "estimate"})
 _TALLIES = _SUMS | {"displacement", "people"}
 _HUNGER = words("claims", "plight", "hunger") | {"food", "famine"}
 _DEPORTS = words("claims", "counts", "deports")
+_MEASURING = frozenset({"nmod", "nummod", "compound", "amod", "quantmod"})
+_PAYS_FOR = frozenset({"finance", "fund", "bankroll", "buy"})
 _NEAR = 4
 _PUT_AT = re.compile(
     r"\b(?:puts?|set|has|had|placed) (?:it|that|the (?:share|figure|part|proportion))"
@@ -153,6 +156,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             to_kin(_verb_of(quantity), quantity.number)
             or not _of_here(sentence)
             or _of_another_thing(sentence, quantity)
+            or _to_pay_for_others(sentence, quantity)
         ):
             continue
         counted = quantity.counted or quantity.number
@@ -175,6 +179,10 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         if status == "actual" and kind in _THERE and _promised(quantity):
             status = "pledged"
+        if kind == "funding" and status == "actual" and _requested(quantity):
+            status = "called_for"
+        if kind == "funding" and status != "frozen" and _held_back(sentence, quantity):
+            continue  # "withheld the remaining $40 million" of a gift told before
         draft = _draft(sentence, quantity, kind, unit, status)
         if held:
             draft = draft.put(actor="gangs", target="territory under gang control")
@@ -335,6 +343,35 @@ def _of_another_thing(sentence: Sentence, quantity: Quantity) -> bool:
     return told is not None and (
         budget_of_another(sentence, head, told) or for_another(sentence, head, told)
     )
+
+
+def _to_pay_for_others(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sum is told to be what something is to be paid with that is neither the mission nor
+    of its country: "asked for $90 million more to finance various programmes"."""
+    head = amount_head(quantity.number)
+    verb = _verb_of(quantity)
+    clauses = [c for t in (head, verb) if t is not None for c in t.children if c.i > head.i]
+    for clause in clauses:
+        if clause.base not in _PAYS_FOR or clause.tag_ != "VB":
+            continue
+        within = list(clause.subtree)
+        country = sentence.article.mission.country
+        if any(c.dep_ == "dobj" for c in clause.children):
+            return not any(mission_token(sentence, t) or t.text == country for t in within)
+    return False
+
+
+def _held_back(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the words of a sum tell that somebody holds it back."""
+    told = told_of(sentence, quantity, amount_head(quantity.number), None)
+    return told is not None and told.role == "held"
+
+
+def _requested(quantity: Quantity) -> bool:
+    """Whether a sum is the measure of what somebody asks for: "its first $60 million request"."""
+    head = amount_head(quantity.number)
+    above = head.head
+    return head.dep_ in _MEASURING and above.pos_ == "NOUN" and of_noun(above) == "asked"
 
 
 def _ranked(quantity: Quantity) -> bool:

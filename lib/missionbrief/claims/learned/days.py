@@ -75,7 +75,7 @@ _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _DOCUMENTS = words("language", "sayers", "documents")
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
-# What a court does is of no day on which the Council decided.
+# What a court does is of no day on which the Council decided or the first contingent came.
 _OF_COURTS = frozenset({"barred", "ruled"})
 _FEW = 2
 _HARMED = frozenset({"killed", "injured", "missing"})
@@ -134,6 +134,7 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         said += _of_later(draft)
     if draft.rule in _OF_COURTS:
         said += [Interval.day(d) for d in draft.sentence.article.mission.resolutions.values()]
+        said.append(Interval.day(draft.sentence.article.mission.landed))
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
     if first in said or (numbered and of_another_day(draft.sentence, first)):
         return ruled
@@ -157,8 +158,15 @@ def _of_meeting(sentence: Sentence) -> bool:
 
 
 def _later_on(verb: Token) -> bool:
-    """Whether an act is told to be of some day after what was told: "has since barred it"."""
-    return any(c.lower_ == "since" and c.dep_ == "advmod" and c.i < verb.i for c in verb.children)
+    """Whether an act is told to be of some day after what was told: "has since barred it", "later
+    barred it"."""
+    return any(
+        c.lower_ in ("since", "later")
+        and c.dep_ == "advmod"
+        and c.i < verb.i
+        and not any(c.children)
+        for c in verb.children
+    )
 
 
 def _within(draft: Draft, days: Interval | None, said: list[Interval]) -> Days | None:

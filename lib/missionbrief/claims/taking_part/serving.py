@@ -21,7 +21,19 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _FELLOWS = frozenset({"colleague", "comrade", "predecessor"})
 _RELIEVES = frozenset({"relieve", "reinforce", "replace", "rejoin", "find", "succeed"})
 _GROWS = frozenset(
-    {"reach", "grow", "number", "total", "comprise", "consist", "rise", "build", "include", "draw"}
+    {
+        "reach",
+        "grow",
+        "number",
+        "total",
+        "comprise",
+        "consist",
+        "rise",
+        "build",
+        "include",
+        "draw",
+        "involve",
+    }
 )
 _DRAWN = frozenset({"draw", "take", "pick", "choose", "source"})
 _FORMS = frozenset({"lead", "form", "build", "create", "launch", "field", "make", "compose"})

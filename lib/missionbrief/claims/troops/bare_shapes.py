@@ -179,6 +179,19 @@ def of_a_sort(sentence: Sentence, last: int) -> bool:
     return pointing and after[2].base in _SORTS
 
 
+def within_them(sentence: Sentence, last: int) -> bool:
+    """Whether a number, or the phrase with its noun, is that of women or men within others: "144
+    police, including 24 women"."""
+    doc = sentence.span.doc
+    number = last if doc[last].like_num else last - 1
+    noun, before = doc.at(number + 1), doc.at(number - 1)
+    if noun.base not in _SORTS or number - 1 < sentence.span.start:
+        return False
+    return before.lower_ in ("including", "among") or (
+        before.lower_ == "them" and before.nbor(-1).lower_ == "among"
+    )
+
+
 def given(sentence: Sentence, first: int) -> bool:
     """Whether a country or the mission gives, promises or has so many: "The Bahamas said 150"."""
     for token in reversed(sentence.span.doc[max(sentence.span.start, first - 3) : first]):

@@ -20,7 +20,7 @@ from missionbrief.claims.troops.owning import (
 )
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.claims.troops.share_words import SHARES
-from missionbrief.claims.troops.ways import SETS_OUT, takes_off
+from missionbrief.claims.troops.ways import SETS_OUT, places, takes_off
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Span
 from missionbrief.language.grammar import conjuncts, subject
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 # So many sentences back may the whole have been told of, of which a part comes.
 _FAR = 4
+_LETTERS = 3
+_HOMEWARD = frozenset({"back", "home", "homewards"})
 _OTHERS = frozenset({"more", "other", "further", "additional"})
 
 
@@ -89,6 +91,21 @@ def _anybodys(body: Body) -> bool:
     return others and body.count is None
 
 
+def _of_a_force(sentence: Sentence, body: Body, mine: Owner) -> bool:
+    """Whether a body is told by the letters of a joint force that the data do not know, which is
+    not that of another force which the sentence happens to name: "the XJTF advance team"."""
+    named = {m.name.canonical for m in sentence.names_of("organisation")}
+    if body.count is not None or mine.name not in named:
+        return False
+    doc, first = sentence.span.doc, body.first
+    while first > sentence.span.start and doc[first - 1].pos_ in ("PROPN", "NOUN", "PUNCT"):
+        first -= 1
+    return any(
+        t.text.isupper() and len(t.text) >= _LETTERS and sentence.name_at(t) is None
+        for t in doc[first : body.head.i]
+    )
+
+
 def _of_whose_mission(sentence: Sentence) -> Owner | None:
     """The country whose mission a sentence calls it, of those who go home from it: "Kenya's police
     mission ends, with the last 300 officers to fly home"."""
@@ -96,6 +113,19 @@ def _of_whose_mission(sentence: Sentence) -> Owner | None:
         if token.dep_ != "poss" or token.head.lower_ not in ("mission", "operation"):
             continue
         found = owner_at(sentence, token, False)
+        if found is not None and found.relation == "contributor":
+            return found
+    return None
+
+
+def _whose_home(sentence: Sentence, move: Move) -> Owner | None:
+    """The country to which those who leave go back: "are to fly home to Kenya", "returned to El
+    Salvador"."""
+    doc, cue = sentence.span.doc, move.cue
+    for place, _ in places(sentence, cue):
+        lead = {t.lower_ for t in doc[cue.i + 1 : place.i]}
+        back = cue.base == "return" or not lead.isdisjoint(_HOMEWARD)
+        found = owner_at(sentence, place, False) if back and "to" in lead else None
         if found is not None and found.relation == "contributor":
             return found
     return None
@@ -131,7 +161,7 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         if mine is NOBODY and move.way == "in":
             mine = _origin(sentence, move)
         if mine.relation in ("none", "mission") and move.way == "out":
-            mine = _of_whose_mission(sentence) or mine
+            mine = _of_whose_mission(sentence) or _whose_home(sentence, move) or mine
         if mine is NOBODY and _pointing(sentence, body):
             mine = last_named(sentence)
             if mine.relation != "contributor" and body.order in SHARES:
@@ -139,7 +169,7 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         same = mine is NOBODY and body.count is not None and move.way == "in"
         if same:
             mine = _of_those_told(sentence)
-        if anybodys := _anybodys(body) and not mine.near:
+        if anybodys := (_anybodys(body) or _of_a_force(sentence, body, mine)) and not mine.near:
             mine = NOBODY
         happens = event(sentence, move, moving, before if shares else None)
         if happens is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops import ways
-from missionbrief.claims.troops.bare_shapes import lifted
+from missionbrief.claims.troops.bare_shapes import lifted, within_them
 from missionbrief.claims.troops.bodies import bodies
 from missionbrief.claims.troops.carried import CARRIERS
 from missionbrief.claims.troops.coming import Coming, told
@@ -88,6 +88,8 @@ def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
     here = {c.head.i for c in found}
     for body in bodies(sentence):
         if body.count is None or body.head.i in here or _now(sentence, body.first):
+            continue
+        if here and within_them(sentence, body.count.last):
             continue
         owned = owner_of(sentence, body.first, body.last, body.head)
         if owned.relation in ("home", "outside"):

@@ -17,6 +17,8 @@ _PAYS = frozenset({"allowance", "salary", "wage", "pay", "stipend"})
 _FINDS = frozenset({"find", "relieve", "reinforce", "rejoin", "see"})
 _HAVING = frozenset({"has", "have", "already"})
 _ONES = frozenset({"it", "they", "we", "kenya"})
+_HELP = frozenset({"help", "assistance", "support", "aid", "use"})
+_USES = frozenset({"use", "employ", "enlist"})
 _NEAR = frozenset({"at", "in", "on", "already", "there", "your", "their"})
 _UNSURE = frozenset({"would", "could", "if", "might", "should"})
 
@@ -64,6 +66,18 @@ def able_to_do(count: Count) -> bool:
         return False
     words_ = {c.lower_ for c in verb.children}
     return {"what", "can"} <= words_ and not negated(verb)
+
+
+def made_use_of(count: Count) -> bool:
+    """Return whether somebody means to use those counted, or their help, who are there then: "has
+    pledged to use the assistance of 400 officers", "vowed to make use of the 400 officers"."""
+    noun = count.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.base in _HELP:
+        noun = noun.head.head
+    verb = noun.head
+    if noun.base == "use":
+        return noun != count.head and noun.dep_ == "dobj" and verb.base == "make"
+    return noun != count.head and noun.dep_ == "dobj" and verb.base in _USES and not negated(verb)
 
 
 def completed(count: Count) -> bool:

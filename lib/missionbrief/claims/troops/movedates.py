@@ -42,9 +42,25 @@ def _after(sentence: Sentence, cue: Token, until: int) -> Expression | None:
         tokens = sentence.tokens_of(expression)
         if not tokens or not cue.i < tokens[0].i <= min(cue.i + _REACH, until):
             continue
+        if cue.tag_ == "VBD" and _still_ahead(sentence, expression):
+            continue  # "arrived in an effort to prepare the way for a vote next year"
         between = list(sentence.span.doc[cue.i + 1 : tokens[0].i])
         other = _of_clause(sentence, cue, expression)
         return expression if _clear(between, cue) and not other else None
+    return None
+
+
+def _still_ahead(sentence: Sentence, date: Expression) -> bool:
+    """Whether a date is still to come when the article is published, as no past act's can be."""
+    days, published = sentence.resolve(date), sentence.article.document.published.latest
+    return bool(days and days.start and published and days.start > published)
+
+
+def _own_date(sentence: Sentence, cue: Token) -> Expression | None:
+    """The date of a past act that hangs on its verb, and is not still to come."""
+    for expression in sentence.dates:
+        if verb_above(sentence.tokens_of(expression)) == cue:
+            return None if _still_ahead(sentence, expression) else spelt_out(sentence, expression)
     return None
 
 
@@ -74,6 +90,8 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
         found = when(sentence, trigger, rivals)
         if found is None or _reported(sentence, found, move.cue):
             continue
+        if move.cue.tag_ == "VBD" and _still_ahead(sentence, found):
+            return _own_date(sentence, move.cue)
         if _of_a_part(sentence, mine.last, found) or _of_main(sentence, move.cue, found):
             return None
         if _of_other_clause(sentence, move.cue, found) or _of_clause(sentence, move.cue, found):

@@ -47,6 +47,8 @@ _COUNTING = frozenset({"count", "number", "total", "comprise", "reach"})
 _FELLOWS = frozenset({"comrade", "colleague", "compatriot", "countryman"})
 _LEADS = frozenset({"lead", "head", "spearhead", "command"})
 _MADE_OF = frozenset({"make", "compose", "comprise", "consist", "draw"})
+_STATE = frozenset({"government", "authority", "state", "country", "executive"})
+_COURTS = words("claims", "deciders", "courts")
 _TOLD = 3
 _REACH = 6
 _BACK = 7
@@ -352,6 +354,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         return made
     if _beside_mission(sentence, head):
         return _only_named(sentence) or named_before(sentence, _GROUP_TOLD) or NOBODY
+    if (ruled := _ruled_on(sentence, head)) is not None:
+        return ruled
     tree = _by_noun(sentence, head) or _by_verb(sentence, head)
     left = named_left(sentence, first)
     named = any(o is not None and o.relation == "contributor" for o in (tree, left))
@@ -366,6 +370,24 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         if found is not None and (found.relation in ("contributor", "mission") or had):
             return found
     return left if left is not None and left.relation == "home" else NOBODY
+
+
+def _ruled_on(sentence: Sentence, head: Token) -> Owner | None:
+    """The country whose court rules on what its own government is to send: "a Kenyan court ruled it
+    illegal for the authorities to deploy 1,000 soldiers"."""
+    verb = predicate(head)
+    doer = subject(verb) if verb is not None else None
+    if verb is None or doer is None or doer.base not in _STATE or sentence.name_at(doer):
+        return None
+    for above in verb.ancestors:
+        court = subject(above) if above.pos_ == "VERB" else None
+        if court is None or court.base not in _COURTS:
+            continue
+        named = (owner_at(sentence, t, False) for t in court.subtree)
+        own = next((o for o in named if o is not None), None)
+        lead = sentence.article.mission.names[sentence.article.mission.lead]
+        return own or owner_named(sentence, lead, False)
+    return None
 
 
 def _of_the_group(sentence: Sentence, last: int) -> bool:

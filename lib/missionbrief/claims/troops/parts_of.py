@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from missionbrief.claims.troops.coming import Coming
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _A_WEEK = 7
 _VERBS = ("VERB", "AUX")
 # The rules of numbers that share what was told of those they are a part of.
 PARTS = frozenset({"bare-them", "bare-listed", "bare-foreseen"})
+_FAR = 6
 _JOINING = frozenset({"and", "plus", ",", "&", "military", "up", "to", "uniformed"})
 
 
@@ -81,11 +83,15 @@ def shared_days(sentence: Sentence, count: Count, told: list[Draft]) -> Interval
     return earlier.resolve(date) if date is not None else None
 
 
-def coming_before(sentence: Sentence) -> bool:
-    """Whether the sentence before told of some who are to come."""
+def coming_before(sentence: Sentence, whole: Token | None = None) -> bool:
+    """Whether the sentence before told of some who are to come, or the nearest one that has the
+    word for the body whose parts are told: "the team includes 18 soldiers"."""
     if not sentence.number:
         return False
     earlier = sentence.article.sentences[sentence.number - 1]
+    if whole is not None:
+        near = sentence.article.sentences[max(0, sentence.number - _FAR) : sentence.number]
+        earlier = next((s for s in reversed(near) if whole.base in s.lemmas), earlier)
     if any(c.event.status == "planned" for c in comings(earlier)):
         return True
     strengths = [

@@ -36,7 +36,9 @@ _OFFERS = frozenset({"intend", "intention", "plan", "offer", "pledge", "promise"
 _JOINS = frozenset({"part", "join", "participate", "contribute", "send", "deploy", "provide",
                     "troop", "police", "soldier", "contribution", "participation"})  # fmt: skip
 _NEEDED = frozenset({"need", "require"})
+_SEEKS = frozenset({"look", "search", "hunt"})
 _REACH = 12
+_BESIDE = 5
 _MODALS = frozenset({"will", "would", "could", "might", "may", "shall", "'ll", "should", "must"})
 _EDGES = frozenset({";", ":", "(", ")", "—", "–", ",", "but", "while", "although", "whereas"})
 # "was the first to deploy", "managed to send": the infinitive is done.
@@ -190,9 +192,31 @@ def figure_offered(sentence: Sentence, count: Count) -> bool:
 
 
 def needed(count: Count) -> bool:
-    """Return whether so many are what somebody reckons would be needed, which is no plan: "no fewer
-    than 4,000 police would be needed"."""
+    """Return whether so many are what somebody reckons would be needed, or looks for, which is no
+    plan: "no fewer than 4,000 police would be needed", "a minimum of 900 for it to succeed", "were
+    looking for 3,000"."""
     verb = predicate(count.head)
+    if _least(count) or (verb is not None and _looked_for(count, verb)):
+        return True
     if verb is None or verb.base not in _NEEDED or verb.tag_ != "VBN" or count.head.i > verb.i:
         return False
     return any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def _least(count: Count) -> bool:
+    """Whether so many are the fewest with which a thing can be done: "a minimum of 900 for the
+    force to succeed"."""
+    doc, sent = count.head.doc, count.head.sent
+    lead = doc[max(sent.start, count.first - _BESIDE) : count.first]
+    after = [t.lower_ for t in doc[count.last + 1 : min(sent.end, count.last + _REACH)]]
+    words_ = {t.lower_ for t in lead if t.is_alpha}
+    least = "minimum" in words_ and words_ <= {"a", "an", "the", "of", "minimum", "least", "to"}
+    if not least or "for" not in after[:_BESIDE]:
+        return False
+    return "to" in after[after.index("for") + 1 :]
+
+
+def _looked_for(count: Count, verb: Token) -> bool:
+    """Whether so many are whom somebody looks for: "we were looking for 3,000 soldiers"."""
+    link = count.head.head
+    return verb.base in _SEEKS and link.lower_ == "for" and link.head == verb

@@ -11,7 +11,13 @@ from missionbrief.claims.troops.decided import by_text, named_so
 from missionbrief.claims.troops.described import SENDING, held, status_of
 from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will, soon_there
 from missionbrief.claims.troops.held_up import held_up
-from missionbrief.claims.troops.in_place import able_to_do, completed, has_sent, in_place
+from missionbrief.claims.troops.in_place import (
+    able_to_do,
+    completed,
+    has_sent,
+    in_place,
+    made_use_of,
+)
 from missionbrief.claims.troops.next_to import beside
 from missionbrief.claims.troops.put_words import (
     figure_offered,
@@ -67,7 +73,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if (stopped := held_up(sentence, count.head)) is not None:
         return stopped
-    if completed(count) or has_sent(count):
+    if completed(count) or has_sent(count) or made_use_of(count):
         return "actual"
     if (found := beside(sentence, count)) is not None:
         return "pledged" if found == "planned" and undertaken(sentence, count) else found
@@ -224,7 +230,7 @@ def _of_plan(count: Count) -> Status | None:
     1,000 officers", "preparations to receive 600", "approved its contingent, of up to 78"."""
     for step in climb(count.head):
         above = step.head
-        if step.pos_ == "VERB" and any(c.base in _READIES for c in step.children if c.i < step.i):
+        if step.pos_ == "VERB" and _readied(step):
             return "planned"
         apart = step.dep_ == "advcl" and step.tag_ in ("VBD", "VBZ", "VBP")
         if apart or step.dep_ in ("relcl", "ROOT") or above == step:
@@ -244,6 +250,12 @@ def _of_plan(count: Count) -> Status | None:
         if own and above.base in AUTHORISED:
             return "authorised" if mode(above) == "actual" else None
     return None
+
+
+def _readied(verb: Token) -> bool:
+    """Whether a verb stands behind a noun for a plan or for what makes ready, as the parser takes
+    "preparations to receive 600"; not behind a clause of its own: "though it planned 2,500"."""
+    return any(c.base in _READIES and c.pos_ == "NOUN" for c in verb.children if c.i < verb.i)
 
 
 def _going_to(verb: Token | None) -> bool:
