@@ -274,3 +274,17 @@ def test_a_mandate_that_ends_is_that_of_the_force_whose_it_is(text: str) -> None
 )
 def test_an_agreement_that_nobody_can_sign_is_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Nairobi blocked it on Friday. An opposition party in October challenged the"
+        " government's decision to send 1,000 officers to Haiti.",
+        "A team of lawyers said the House cannot debate the deployment to Haiti until the court"
+        " order is lifted.",
+    ],
+)
+def test_no_court_ruled_where_a_decision_is_the_state_s_or_an_order_stands(text: str) -> None:
+    found = claims("Kenya leads the mission in Haiti.\n" + text, "mandate")
+    assert not [c for c in found if c.rule == "mandate/ruled"]

@@ -128,6 +128,18 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     return None
 
 
+def _of_others(sentence: Sentence, order: Token) -> bool:
+    """Whether a decision is told to be that of the state or of somebody who is no judge:
+    "challenged the government's decision to send 1,000"."""
+    whose = [c for c in order.children if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")]
+    to = any(c.dep_ == "acl" and c.tag_ == "VB" for c in order.children)
+    judged = judges(sentence.article)
+    return to or any(
+        c.base in _STATE or ((n := sentence.name_at(c)) is not None and n.canonical not in judged)
+        for c in whose
+    )
+
+
 def _given(order: Token) -> bool:
     """Whether an order is told as the ground that something stands on: "will lead it in spite of
     last week's judgment"."""
@@ -205,6 +217,8 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
             return None
         if token.base == "decision" and not found and deciders(sentence):
             return None  # a parliament's or the Council's
+        if token.base in ("decision", "order") and not found and _of_others(sentence, token):
+            return None
         verb = governing
         pending = verb.base in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
         due = any(c.lower_ in _DUE for c in verb.children if c.dep_ in ("acomp", "prep", "advmod"))
@@ -216,6 +230,8 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
     if "only for" in before:
         status = "actual"  # "only for a court to rule": it did.
     if status == "actual" and token.base not in _HEARS and _waited_for(verb):
+        if token.base in _LIFTS | _TURNS_DOWN:
+            return None  # "cannot debate it until the order is lifted": nobody is about to
         status = "planned"
     challenged = token.base in _CHALLENGES and token.pos_ == "VERB"
     if _only_supposed(token) or (challenged and _foreseen(token)):
