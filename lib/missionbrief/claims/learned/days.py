@@ -82,8 +82,7 @@ _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _DOCUMENTS = words("language", "sayers", "documents")
 _COURTS = words("claims", "deciders", "courts") | words("claims", "rulings", "orders")
-_COURTS |= words("claims", "told", "votes")
-_GROWS = words("claims", "tolls", "changes") | {"double", "triple", "treble", "quadruple"}
+_GROWS = GROWTH | {"double", "triple", "treble", "quadruple", "grow", "climb", "swell"}
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
 # What a court does is of no day on which the Council decided.
 _OF_COURTS = frozenset({"barred", "ruled"})
@@ -390,16 +389,17 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
 
 
 def _of_no_court(sentence: Sentence) -> set[Interval]:
-    """The days that other sentences tell, and none of them that speaks of a court or its order, or
-    of a vote beside it."""
+    """The days on which other sentences, that speak of no court, tell that somebody spoke or came,
+    and on which none that does tells anything."""
     courts: set[Interval] = set()
     others: set[Interval] = set()
     for other in _around(sentence):
-        days = {dated.days for dated in dated_in(other)}
         if other is sentence or not other.lemmas.isdisjoint(_COURTS):
-            courts |= days
-        else:
-            others |= days
+            courts |= {dated.days for dated in dated_in(other)}
+            continue
+        came = not other.lemmas.isdisjoint(_COMES)
+        says = (d for d in dated_in(other) if came or (d.verb and d.verb.base in REPORTING))
+        others |= {dated.days for dated in says}
     return others - courts
 
 
@@ -408,7 +408,7 @@ def _of_change(dated: Dated, tokens: Sequence[Token]) -> bool:
     elsewhere: "5,600 died, an increase of half since 2022. Another 2,000 were hurt"."""
     words_ = [t for t in (noun_above(tokens), dated.verb) if t is not None]
     since = isinstance(dated.expression.form, Since)
-    return since and any(t.base in GROWTH or t.base in _GROWS for t in words_)
+    return since and any(t.base in _GROWS for t in words_)
 
 
 def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:

@@ -45,6 +45,7 @@ _HELPS = words("claims", "forces", "helps")
 _WHOLE = words("claims", "alike", "whole")
 _SUPPOSES = frozenset({"suspect", "believe", "think", "fear", "assume", "suppose", "doubt"})
 _TRIES = frozenset({"try", "attempt", "prepare", "wait", "struggle"})
+_GANGS = words("claims", "violence", "gangs")
 _ERRANDS = frozenset({"send", "dispatch", "task", "assign"})
 _DEPLOYS = frozenset({"deploy", "station"})
 _TROUBLES = frozenset({"surge", "violence", "insecurity", "unrest", "spike", "wave", "upsurge",
@@ -221,12 +222,14 @@ def _befell(sentence: Sentence, verb: Token, who: Token) -> bool:
 def _describes(verb: Token, who: Token) -> bool:
     """Whether a participle tells of what sort somebody is, or what befell them, and no deed of
     theirs: "a police vehicle stuck in mud", "gunmen disguised as police"."""
-    if _stands_between(verb) and (verb.tag_ == "VBG" or verb.base in _SENT):
-        return True  # "police sent to fight gangs held a raid", "gunmen lying in wait opened fire"
+    if _stands_between(verb) and verb.tag_ == "VBG":
+        return True  # "gunmen lying in wait opened fire"
     if verb.tag_ not in ("VBN", "VBD"):
         return False
     own = {c.dep_ for c in verb.children}
-    if verb.base in _ERRANDS and not own & {"aux", "auxpass", "dobj"}:
+    aims = (t for c in verb.children if c.dep_ in ("advcl", "xcomp") for t in c.children)
+    on_gangs = any(t.dep_ == "dobj" and t.base in _GANGS for t in aims)
+    if verb.base in _ERRANDS and on_gangs and not own & {"aux", "auxpass", "dobj"}:
         return True  # the parser takes "police sent to fight gangs were hit" for their act
     if _of_clause(verb) is not None:
         return False
