@@ -96,7 +96,7 @@ def when(
             aims += [expression] if _of_aim(tokens, trigger) else []
         elif not before or first < trigger.i:
             shared.append((distance, expression))
-    if own and len(aims) == len(own) and _before(sentence, trigger, shared, aims[0]):
+    if own and len(aims) == len(own) and of_aim(sentence, aims[0], trigger):
         own = []  # "On June 25 they landed to open the way for a vote next year"
     if own:
         return spelt_out(sentence, min(own, key=lambda pair: pair[0])[1])
@@ -118,16 +118,15 @@ def _of_aim(tokens: Sequence[Token], trigger: Token) -> bool:
     return False
 
 
-def _before(
-    sentence: Sentence, trigger: Token, shared: Sequence[tuple[int, Expression]], aim: Expression
-) -> bool:
-    """Whether one of the `shared` times dates the verb of a word, and ends before that of its
-    `aim`."""
+def of_aim(sentence: Sentence, aim: Expression, trigger: Token) -> bool:
+    """Return whether a time stands in what something was done for, and the verb of that has one
+    itself, which ends before: "On June 25 they landed, to prepare a vote next year"."""
     later = sentence.resolve(aim)
-    if later is None or later.start is None:
+    tokens = sentence.tokens_of(aim)
+    if later is None or later.start is None or not tokens or not _of_aim(tokens, trigger):
         return False
     told = next((t for t in climb(trigger) if t.pos_ in ("VERB", "AUX")), None)
-    own = (e for _, e in shared if verb_above(sentence.tokens_of(e)) == told)
+    own = (e for e in sentence.dates if verb_above(sentence.tokens_of(e)) == told)
     return any(d.end < later.start for e in own if (d := sentence.resolve(e)) and d.end)
 
 
