@@ -254,3 +254,19 @@ def test_what_a_number_rose_to_counts_what_it_rose_from() -> None:
     )
     found = dict(uncounted(reading.sentence(text), ()))
     assert found["displacement"].target == "Haiti: people displaced"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Gangs killed 200 people and injured 90 in attacks on Cabaret, including 12 women.",
+         ("women killed or injured", "people")),
+        ("At least 860 people were killed and 393 injured in raids across Port-au-Prince, including"
+         " at least 36 children.", ("children killed or injured", "people")),
+        ("Gangs injured 90 people in attacks on Cabaret, including 12 women.",
+         ("women", "injured")),
+    ],
+)  # fmt: skip
+def test_some_told_behind_dead_and_hurt_may_be_of_either(text: str, whom: tuple[str, str]) -> None:
+    found = reading.claims(ABOUT + text, "violence", PUBLISHED)
+    assert whom in {(c.target, c.unit) for c in found}
