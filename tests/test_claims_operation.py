@@ -361,7 +361,7 @@ def test_what_a_force_goes_on_after_is_done() -> None:
 
 def test_a_search_by_teams_told_anew_is_of_no_force_named_before() -> None:
     text = (
-        "The Haitian police vehicle was stuck and an officer is missing. Following the attack, "
+        "An officer is missing. The Haitian National Police had got stuck. Following the attack, "
         "specialised teams have been deployed to conduct a search for the missing officer."
     )
     found = [c for c in operations(text) if "search" in (c.target or "")]

@@ -39,7 +39,9 @@ def searches(sentence: Sentence) -> Iterator[Event]:
         if any(t.lower_ in _MISSING for t in spoken) and any(
             unit_of(t) in ("officers", "soldiers") for t in spoken
         ):
-            by = last_force(sentence) if not _by_teams(sentence, token) else None
+            by: str | None = last_force(sentence)
+            if by in sentence.article.mission.home_forces and _by_teams(sentence, token):
+                by = None  # whose they are is not told by the police's vehicle beside it
             yield token, by, "search for missing officer", "during"
             return
 
