@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from missionbrief.claims import Claim
-from missionbrief.claims.draft import ruled_days
+from missionbrief.claims.draft import Draft, ruled_days
 from missionbrief.claims.extract import claims_of, drafts_of
+from missionbrief.claims.learned.counts import uncounted
 from missionbrief.claims.learned.days import candidates, settled
 from missionbrief.interval import Interval
-from reading import SEEDS, article, claims, seeds
+from reading import SEEDS, article, claims, seeds, sentence
 
 TOLL = (
     "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
@@ -378,3 +379,70 @@ def test_a_rise_from_one_month_to_another_is_of_those_months() -> None:
     text = "There was a 12 percent rise in killings in Haiti from January to June 2024."
     (claim,) = claims(text, "violence", published=date(2024, 10, 25))
     assert (claim.start, claim.end) == (date(2024, 1, 1), date(2024, 6, 30))
+
+
+HELD_OVER = [
+    # the day at the head of a sentence, not that of what the deed is for
+    ("On June 25, the first contingent of the force landed in Port-au-Prince in a bid to restore"
+     " calm and open the way for elections next year.", "arrival", ("2024-06-25", "2024-06-25")),
+    ("On July 16 the first soldiers of the mission landed in Port-au-Prince in an effort to prepare"
+     " a vote in February 2026.", "arrival", ("2024-07-16", "2024-07-16")),
+    # what holds up to now is of no day of what else is told
+    ("An opposition party in May challenged the plan to send 1,000 officers to Haiti, where gangs"
+     " have driven around 250,000 people from their homes.", "displacement", (None, None)),
+    ("An opposition party in May challenged the plan to send 1,000 officers to Haiti.",
+     "personnel", (None, None)),
+    ("The UN says that the fighting killed many last year and has driven some 310,000 people from"
+     " their homes.", "displacement", (None, None)),
+    # a day that a clause gives within the month before it
+    ("A boost came earlier this month, when a conference in New York on September 9 brought"
+     " pledges from 18 countries to send troops to the mission.", "contributor",
+     ("2024-09-09", "2024-09-09")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "days"), HELD_OVER)
+def test_a_claim_has_the_day_of_its_own_clause(
+    text: str, kind: str, days: tuple[str | None, str | None]
+) -> None:
+    found = claims(MISSION + text, kind, date(2024, 9, 20))
+    told = {(c.start and c.start.isoformat(), c.end and c.end.isoformat()) for c in found}
+    assert days in told
+
+
+def test_the_number_that_others_rose_from_is_of_the_days_it_rose_since() -> None:
+    text = (
+        "The Caribbean nation of 11.5 million has seen the number of displaced people double since "
+        "January 2024 – from 310,000 to more than 700,000."
+    )
+    found = {d.value: d.days for _, d in uncounted(sentence(text), (700000,))}
+    assert found[310000] == Interval(date(2024, 1, 1), date(2024, 1, 31))
+
+
+def test_what_gangs_had_held_since_a_day_ends_with_what_is_told() -> None:
+    text = (
+        "Police retook a key port after a battle with gang members who had occupied the seaport "
+        "since March 6, 2024."
+    )
+    told = sentence(text)
+    verb = next(t for t in told.span if t.lower_ == "occupied")
+    draft = Draft(told, verb, "alike", actor="gangs", when=told.dates[0])
+    assert ruled_days(draft, "operation")[0] == Interval(date(2024, 3, 6), None)
+
+
+def test_who_was_hurt_besides_was_hurt_in_no_time_of_a_rise() -> None:
+    text = (
+        "More than 5,200 people were killed by gangs in Haiti last year, a rise of over 140% since "
+        "2022. Another 2,100 people were injured."
+    )
+    found = {c.value: c.start for c in claims(MISSION + text, "violence", None)}
+    assert found[2100] is None
+
+
+def test_a_court_ruled_on_no_day_on_which_somebody_landed() -> None:
+    text = (
+        "The first Kenyan police landed in Port-au-Prince on 25 June.\nThe mission has met "
+        "opposition: in Kenya, a judge ruled that it was unconstitutional."
+    )
+    found = claims(MISSION + text, "mandate", date(2024, 6, 26))
+    assert [c.start for c in found if c.rule == "mandate/ruled"] == [None]

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 import reading
+from missionbrief.claims.learned.counts import uncounted
 
 ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"
 PUBLISHED = date(2025, 9, 4)
@@ -216,3 +217,56 @@ def test_a_stretch_in_which_a_number_grew_does_not_date_it(text: str, start: dat
 )
 def test_where_most_were_is_not_where_all_were(text: str, place: str) -> None:
     assert [c.place for c in reading.claims(ABOUT + text, "violence", PUBLISHED)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gang, which consists of about 120 members, is accused of killings and kidnappings.",
+        "The gang, made up of 120 members, is accused of murder.",
+        "The toll of the dead remains unclear, with estimates ranging between 30 and over 60.",
+    ],
+)
+def test_how_many_a_gang_has_or_a_toll_may_be_counts_nobody_killed(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_gang_of_so_many_has_not_lost_them() -> None:
+    assert told("A gang of 90 men killed 12 people in Cabaret.") == [("violence", 12)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a country of 12 million people, more than 600,000 are now displaced.",
+        "The nation of 12 million has seen 600,000 people displaced.",
+    ],
+)
+def test_how_many_live_in_a_country_are_not_displaced(text: str) -> None:
+    assert told(text) == [("displacement", 600000)]
+
+
+def test_what_a_number_rose_to_counts_what_it_rose_from() -> None:
+    text = (
+        "The Caribbean nation of 11.5 million has seen the number of displaced people double since "
+        "January 2024 – from 310,000 to more than 700,000 – even as the access to support and "
+        "assistance dwindles."
+    )
+    found = dict(uncounted(reading.sentence(text), ()))
+    assert found["displacement"].target == "Haiti: people displaced"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Gangs killed 200 people and injured 90 in attacks on Cabaret, including 12 women.",
+         ("women killed or injured", "people")),
+        ("At least 860 people were killed and 393 injured in raids across Port-au-Prince, including"
+         " at least 36 children.", ("children killed or injured", "people")),
+        ("Gangs injured 90 people in attacks on Cabaret, including 12 women.",
+         ("women", "injured")),
+    ],
+)  # fmt: skip
+def test_some_told_behind_dead_and_hurt_may_be_of_either(text: str, whom: tuple[str, str]) -> None:
+    found = reading.claims(ABOUT + text, "violence", PUBLISHED)
+    assert whom in {(c.target, c.unit) for c in found}

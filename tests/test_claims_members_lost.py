@@ -143,3 +143,16 @@ def test_officers_lost_beside_a_patrol_of_the_mission_are_its_own() -> None:
     assert [c.kind for c in reading.claims(text) if c.kind in ("casualty", "violence")] == [
         "casualty"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine police officers serving with the mission in Haiti were injured in a road accident on"
+        " Sunday, resulting in the death of one Kenyan officer.",
+        "A Kenyan officer died on Sunday. Nine officers of the mission were injured.",
+    ],
+)
+def test_several_of_the_mission_are_of_no_country_that_another_is_of(text: str) -> None:
+    found = {(c.value, c.actor) for c in lost(text) if c.kind == "casualty"}
+    assert {(9, "MSS mission"), (1, "Kenya")} <= found

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 import reading
 from missionbrief.claims import Claim
+from missionbrief.claims.extract import drafts_of
+from missionbrief.claims.raids.alike import alike
 from operation_examples import NONE, OTHERWISE, TOLD
 
 POLICE = "Haitian National Police"
@@ -331,3 +333,36 @@ def test_whom_the_police_send_are_police(text: str) -> None:
 def test_who_is_ambushed_is_called_by_his_name_and_not_his_rank() -> None:
     text = "Police Constable Peter Mwangi is missing after he was killed in an ambush by the gang."
     assert all("Mwangi" in str(c.target) for c in operations(ABOUT + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As the mission's teams attempted to free the vehicle, gunmen lying in wait opened fire.",
+        "The shooting took place in Artibonite, where Kenyan police sent to fight gangs were "
+        "stationed.",
+        "An official thanked hospital staff and Salvadoran forces also battling the gangs for "
+        "their help following the shooting.",
+    ],
+)
+def test_what_only_sets_a_scene_or_tells_who_somebody_is_is_no_operation(text: str) -> None:
+    head = "The Kenya-led mission is in Haiti.\n"
+    found = drafts_of(reading.article(head + text), weighed=False)["operation"]
+    told = [d for s in reading.article(head + text).sentences for d in alike(s)]
+    targets = [d.target or "" for d in (*found, *told)]
+    assert not [t for t in targets if t.startswith(("attempted", "lying", "sent", "clash"))]
+
+
+def test_what_a_force_goes_on_after_is_done() -> None:
+    text = "The team will continue conducting its operations after reclaiming the public hospital."
+    found = [c for c in operations(text) if "hospital" in (c.target or "")]
+    assert [c.status for c in found] == ["actual"]
+
+
+def test_a_search_by_teams_told_anew_is_of_no_force_named_before() -> None:
+    text = (
+        "An officer is missing. The Haitian National Police had got stuck. Following the attack, "
+        "specialised teams have been deployed to conduct a search for the missing officer."
+    )
+    found = [c for c in operations(text) if "search" in (c.target or "")]
+    assert [c.actor for c in found] == [None]

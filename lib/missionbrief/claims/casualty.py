@@ -72,6 +72,8 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
     home = sentence.article.mission.country
     if name is not None and name.kind in ("country", "demonym") and name.canonical != home:
         return name.canonical
+    if any(_of_the_mission(sentence, n) for n in _nouns(sentence, noun)):
+        return sentence.article.mission.name
     earlier = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
     for other in [sentence, *reversed(earlier)]:
         for mention in other.names_of("demonym"):
@@ -86,6 +88,24 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
     named |= {m.name.country for m in sentence.names_of("organisation") if m.name.country}
     named -= {home}
     return lead if found == sentence.article.mission.name and named == {lead} else found
+
+
+def _nouns(sentence: Sentence, noun: Token | None) -> list[Token]:
+    """The noun of those lost, or, where a number stands alone, those of the others of which it is a
+    part: "eight officers were hurt; three are in hospital"."""
+    if noun is not None:
+        return [noun]
+    return [n for loss in losses(sentence) if (n := loss.victim.noun) is not None and loss.ours]
+
+
+def _of_the_mission(sentence: Sentence, noun: Token) -> bool:
+    """Whether several are told to be of the mission, and of no country: "eight officers serving
+    with the mission were hurt, and a Kenyan officer died"."""
+    if noun.tag_ != "NNS":
+        return False
+    kinds = {name.kind for t in noun.subtree if (name := sentence.name_at(t)) is not None}
+    ours = any(t.lower_ in sentence.article.mission.nouns for t in noun.subtree)
+    return (ours or "mission" in kinds) and "demonym" not in kinds
 
 
 def _told_country(sentence: Sentence, person: str) -> str | None:

@@ -18,6 +18,7 @@ from missionbrief.claims.harmed.residents import (
     counts_people,
     many,
     named,
+    of_inhabitants,
     of_them,
     points_back,
 )
@@ -55,7 +56,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     counted = [
         q
         for q in sentence.quantities
-        if q.value is not None and not q.currency and not q.percent and counts_people(sentence, q)
+        if q.value is not None
+        and not q.currency
+        and not q.percent
+        and counts_people(sentence, q)
+        and not of_inhabitants(q)
     ]
     # A time behind a percentage is that of the change, not of the count before it.
     rivals = [q.number for q in sentence.quantities if q in counted or q.percent]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.claim import HAPPENED
 from missionbrief.interval import Interval
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def ever_since(draft: Draft, days: Interval | None) -> Interval | None:
     if days is None or days.start is None or published.days != 1 or draft.status not in HAPPENED:
         return days
     verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is not None and days.end == published.end and _over_by_then(draft, verb):
+        return Interval(days.start, None)
     alone = verb is not None and any(
         c.lower_ == "since"
         and c.dep_ in ("advmod", "prep")
@@ -32,6 +35,15 @@ def ever_since(draft: Draft, days: Interval | None) -> Interval | None:
         alone = alone or _since_then(draft, verb)
     within = published.end is not None and days.end is not None and days.end < published.end
     return Interval(days.start, published.end) if alone and within else days
+
+
+def _over_by_then(draft: Draft, verb: Token) -> bool:
+    """Whether a clause on somebody tells what he had done since a day, up to what the sentence
+    tells: "retook the port from gangs who had held it since March 6"."""
+    since = draft.when is not None and isinstance(draft.when.form, Since)
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return since and had and not passive and verb.dep_ == "relcl"
 
 
 def _since_then(draft: Draft, verb: Token) -> bool:

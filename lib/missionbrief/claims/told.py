@@ -34,7 +34,7 @@ from missionbrief.claims.views.expressed import (
 )
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.clause_days import of_another_sum, past, present, told_aside
+from missionbrief.language.clause_days import of_another_sum, past, present, told_aside, up_to_now
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import (
     clause_on,
@@ -246,6 +246,8 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
         return None
     if any(_stands_now(verb, t) for t in climb(trigger)):
         return None
+    if verb.base not in _SAYS and past(verb) and up_to_now(trigger, verb):
+        return None  # "sued in May over a plan for Haiti, where gangs have driven out 200,000"
     says = verb.base in _SAYS and trigger.i not in {t.i for t in dated_by.subtree}
     if says or dated_by.i in above or dated_by == sentence.span.root:
         return _resolved(sentence, sentence.dates[0])

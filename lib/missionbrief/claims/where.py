@@ -46,6 +46,7 @@ _CONDITIONS = frozenset({"violence", "situation", "security", "insecurity", "cri
 _NOWHERE = frozenset({"funding"})
 _COMING = ("actual", "reported", "planned", "pledged")
 _MAINLY = words("claims", "mixed", "mostly")
+_CARE = frozenset({"care", "treatment", "surgery", "hospital", "clinic", "treat", "hospitalise"})
 _WEEK = 7
 _MILLION = 1_000_000
 
@@ -67,6 +68,8 @@ def where(draft: Draft, kind: str) -> str | None:
         own = _saw_it(draft) or _of_its_mayor(draft) or own
     if own in (None, sentence.article.mission.country) and draft.unit == "percent":
         own = _the_city(draft) or own
+    if own is not None and kind in _HARM and _of_care(sentence, own):
+        own = None
     if own is not None and kind in _HARM and _mainly_there(draft, own):
         own = sentence.article.mission.country
     if kind == "displacement" and own is not None and _too_many(draft, own):
@@ -94,6 +97,13 @@ def _the_city(draft: Draft) -> str | None:
         if towns:
             return towns.pop() if len(towns) == 1 else None
     return None
+
+
+def _of_care(sentence: Sentence, place: str) -> bool:
+    """Whether a place is only where the hurt were looked after: "after first care at the hospital
+    at LSA 2"."""
+    named = [s.governor for s in sites(sentence) if s.name == place]
+    return bool(named) and all(any(t.base in _CARE for t in climb(g)) for g in named)
 
 
 def _mainly_there(draft: Draft, place: str) -> bool:
@@ -353,10 +363,20 @@ def _of_event(draft: Draft, kind: str) -> str | None:
 
 def _same_days(draft: Draft, earlier: Sentence, pointing: bool) -> bool:
     """Whether nothing tells that a claim is of another day than the sentence before."""
-    own, days = draft.interval(), [d for e in earlier.dates if (d := earlier.resolve(e))]
+    sentence, own = draft.sentence, draft.interval()
+    days = [d for e in earlier.dates if (d := earlier.resolve(e))]
     if own is None:
         return True
-    return any(own.overlaps(d) for d in days) if days else pointing
+    return any(own.overlaps(d) for d in days) if days else pointing or _opens(earlier, sentence)
+
+
+def _opens(earlier: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence tells what has gone on somewhere, of which the next tells one event:
+    "Clashes have grown in Artibonite. On 20 May, 25 people died"."""
+    root = earlier.span.root
+    next_ = sentence.number - earlier.number == 1 and sentence.paragraph == earlier.paragraph
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in root.children)
+    return next_ and perfect and not earlier.dates
 
 
 def _scene(earlier: Sentence, sentence: Sentence) -> bool:

@@ -29,6 +29,8 @@ _MARKS = frozenset(
 _OTHER_TIME = frozenset({"before", "since", "until"})
 _SETS_OFF = frozenset({"go", "return", "leave", "travel", "fly", "head", "come"})
 ADMITS = frozenset({"acknowledge", "admit", "confirm", "condemn", "deplore", "denounce"})
+_FIGHTS = frozenset({"challenge", "oppose", "contest", "sue", "criticise", "criticize", "question",
+                     "condemn", "protest", "denounce", "dispute", "petition"})  # fmt: skip
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
@@ -63,6 +65,8 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             return True  # "acknowledged a massacre on Monday and said that 100 had died"
         if top.dep_ == "advcl" and of_other_time(top):
             return True
+        if verb.base in _FIGHTS and any(_is_plan(t) for t in between):
+            return True  # "challenged in October the plan to send 1,000"
         if verb.base in _SPEAKS and top.dep_ == "prep" and top.lower_ in ("of", "about"):
             return True  # "In May he spoke of 15 injured"
         return bool(between) and top.dep_ in ("ccomp", "parataxis") and top != verb
@@ -92,6 +96,12 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             c.dep_ == "mark" and c.lower_ in _MARKS for c in link.children
         )
     return True
+
+
+def _is_plan(verb: Token) -> bool:
+    """Whether a verb tells what a plan or the like is: "a plan to send 1,000"."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return to and verb.dep_ == "acl" and verb.head.pos_ == "NOUN"
 
 
 def of_other_time(clause: Token) -> bool:
@@ -185,6 +195,15 @@ def present(verb: Token) -> bool:
     """Return whether a verb tells how things stand: "holds", "is held", "has been held"."""
     helpers = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     return verb.tag_ in _PRESENT or (verb.pos_ in _VERBAL and bool(helpers & set(_PRESENT)))
+
+
+def up_to_now(token: Token, dated: Token) -> bool:
+    """Return whether the verb above a token tells what has come about up to now, in another clause
+    than a verb that has a time: "killed 900 last year and has driven 3,000 out"."""
+    verb = next((t for t in climb(token) if t.pos_ in _VERBAL), None)
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"} if verb is not None else set()
+    above = verb is not None and verb.is_ancestor(dated)
+    return verb != dated and not above and bool(helpers & {"has", "have"})
 
 
 def past(verb: Token) -> bool:

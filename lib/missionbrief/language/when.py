@@ -64,6 +64,7 @@ def when(
         if (dated := _date_before_when(sentence, step)) is not None:
             return dated
     own: list[tuple[int, Expression]] = []
+    aims: list[Expression] = []
     shared: list[tuple[int, Expression]] = []
     beside: list[Expression] = []
     for expression in sentence.dates:
@@ -92,13 +93,41 @@ def when(
         distance = abs(first - trigger.i)
         if before and before[-1] == trigger.i:
             own.append((distance, expression))
+            aims += [expression] if _of_aim(tokens, trigger) else []
         elif not before or first < trigger.i:
             shared.append((distance, expression))
+    if own and len(aims) == len(own) and of_aim(sentence, aims[0], trigger):
+        own = []  # "On June 25 they landed to open the way for a vote next year"
     if own:
         return spelt_out(sentence, min(own, key=lambda pair: pair[0])[1])
     if shared:
         return spelt_out(sentence, min(shared, key=lambda pair: pair[0])[1])
     return beside[0] if len(beside) == 1 else None
+
+
+def _of_aim(tokens: Sequence[Token], trigger: Token) -> bool:
+    """Whether a time behind `trigger` stands in what that was done for: "landed in a bid to prepare
+    a vote next year"."""
+    above = hangs_on(tokens)
+    for step in climb(above) if above is not None else ():
+        if step == trigger or step.is_ancestor(trigger):
+            return False
+        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in step.children)
+        if to and step.tag_ == "VB" and step.dep_ in ("acl", "advcl") and step.i > trigger.i:
+            return True
+    return False
+
+
+def of_aim(sentence: Sentence, aim: Expression, trigger: Token) -> bool:
+    """Return whether a time stands in what something was done for, and the verb of that has one
+    itself, which ends before: "On June 25 they landed, to prepare a vote next year"."""
+    later = sentence.resolve(aim)
+    tokens = sentence.tokens_of(aim)
+    if later is None or later.start is None or not tokens or not _of_aim(tokens, trigger):
+        return False
+    told = next((t for t in climb(trigger) if t.pos_ in ("VERB", "AUX")), None)
+    own = (e for e in sentence.dates if verb_above(sentence.tokens_of(e)) == told)
+    return any(d.end < later.start for e in own if (d := sentence.resolve(e)) and d.end)
 
 
 def _joined(anchors: Sequence[int], trigger: Token, tokens: Sequence[Token]) -> set[int]:
@@ -250,7 +279,19 @@ def _date_before_when(sentence: Sentence, verb: Token) -> Expression | None:
         tokens = sentence.tokens_of(expression)
         between = sentence.span.doc[tokens[-1].i + 1 : opener.i] if tokens else None
         if between is not None and tokens[-1].i < opener.i and all(t.is_punct for t in between):
-            return expression
+            return _within_clause(sentence, verb, expression) or expression
+    return None
+
+
+def _within_clause(sentence: Sentence, verb: Token, whole: Expression) -> Expression | None:
+    """The day in a clause with "when" that the `whole` before it holds: "came earlier this month,
+    when a conference on December 9 brought 18 promises"."""
+    held = sentence.resolve(whole)
+    for expression in sentence.dates:
+        tokens, days = sentence.tokens_of(expression), sentence.resolve(expression)
+        inside = bool(tokens) and all(t in verb.subtree for t in tokens)
+        if inside and days is not None and held is not None and days.days == 1:
+            return expression if held.hull(days) == held else None
     return None
 
 

@@ -50,10 +50,14 @@ def _of_others(doc: Doc, first: int, at: int, numbers: Collection[int]) -> bool:
 def _joint(before: Sequence[Victim]) -> str | None:
     """What befell those of whom a part is told behind two counts of one clause, which may be of
     either: "killed 200 people and injured 90, five of whom were women"."""
-    if len(before) < _TWO or before[-1].word.dep_ != "conj":
+    if len(before) < _TWO:
         return None
     last, other = before[-1], before[-2]
-    both = last.word.head == other.word and {last.what, other.what} == {"killed", "injured"}
+    # "were killed and 393 injured"
+    joined = last.word.head if last.word.dep_ == "acl" else last.word
+    if joined.dep_ != "conj":
+        return None
+    both = joined.head == other.word and {last.what, other.what} == {"killed", "injured"}
     return "casualties" if both else None
 
 
@@ -108,7 +112,9 @@ def parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
         listed = bool(marks) and doc[marks[-1]].text == ":"
         if quantity is not None and (marked or among) and (quantity.counted or listed):
             noun = quantity.counted
-            yield Victim(whole.what, whole.word, noun or doc[at], noun, quantity, "part", whole)
+            apart = marked and marks[-1] - whole.word.i > _FOLLOWING
+            what = (_joint(before) if apart else None) or whole.what
+            yield Victim(what, whole.word, noun or doc[at], noun, quantity, "part", whole)
 
 
 def earlier(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:

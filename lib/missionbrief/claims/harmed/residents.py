@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PEOPLE = words("claims", "displacement", "people")
 _CRISES = frozenset({"war", "conflict", "crisis", "violence", "army", "insurgency", "camp"})
+_LANDS = frozenset({"nation", "country", "state", "republic", "city", "town", "island", "suburb",
+                    "capital", "land", "population", "commune"})  # fmt: skip
 _HOSTS = frozenset({"host", "shelter", "house", "have", "count"})
 # Below this a bare number may stand for anything: "two fled".
 _BARE = 100
@@ -59,6 +61,15 @@ def abroad(sentence: Sentence) -> bool:
         for m in sentence.names_of("demonym")
         if m.name.canonical != lead
     )
+
+
+def of_inhabitants(quantity: Quantity) -> bool:
+    """Whether a number is how many live in a country or town: "a nation of 11.7 million", "in a
+    country of 12 million people"."""
+    noun = quantity.counted or quantity.number
+    of = noun.head if noun.dep_ in ("pobj", "nummod", "compound") else noun
+    of = of.head if noun.dep_ in ("nummod", "compound") and of.dep_ == "pobj" else of
+    return of.lower_ == "of" and of.head.base in _LANDS
 
 
 def many(quantity: Quantity) -> bool:

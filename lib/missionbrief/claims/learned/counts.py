@@ -7,6 +7,7 @@ words around it; whose it is, its days and its source by the same grammar as els
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from missionbrief.claims.amounts.amount_parts import cut_off, told_of
@@ -25,7 +26,7 @@ from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.losses import by_nature, losses, told_worldwide
 from missionbrief.claims.harmed.plight import flight, helped, plight
 from missionbrief.claims.harmed.rates import per_time
-from missionbrief.claims.harmed.residents import abroad
+from missionbrief.claims.harmed.residents import abroad, of_inhabitants
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.nobody_harmed import nobody_harmed, taken_away
@@ -44,6 +45,7 @@ from missionbrief.claims.troops.set_aside import set_aside, went_home
 from missionbrief.claims.troops.shares import would_send
 from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.language.modality import PLEDGED, mode, negated
 from missionbrief.language.when import when
@@ -53,7 +55,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from missionbrief.claims.claim import Status
+    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.quantities import Quantity
     from missionbrief.language.tokens import Token
 
@@ -86,6 +90,8 @@ _LEAVES = frozenset({"leave", "depart", "withdraw", "quit"})
 _RETURNS = frozenset({"go", "fly", "come", "return", "send", "head"})
 _PRISONERS = frozenset({"inmate", "prisoner", "detainee", "convict"})
 _TO = re.compile(r"\s*(?:to|or|and|[-–])\s*(?:even |perhaps |as much as )?")
+_AND = re.compile(r"\s*and\s*(?:(?:over|about|some|up to|more than|as many as)\s+)?")
+_TO_MORE = re.compile(r"\s*(?:people )?to\s*(?:(?:over|about|some|nearly|more than)\s+)?")
 _RECRUITS = words("claims", "counts", "recruits")
 _MOVES = re.compile(r"\s*of (?:\w+ ){0,2}displacements?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -114,6 +120,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             or _more_by(sentence, quantity)
             or _alone(quantity)
             or _low_end(sentence, quantity)
+            or of_inhabitants(quantity)
             or _credited(sentence, quantity)
             or of_a_sort(sentence, quantity.number.i)
         ):
@@ -135,7 +142,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         ):
             continue
         harms = kind in ("casualty", "violence") and not quantity.percent
-        if harms and nobody_harmed(sentence, quantity):
+        if harms and (nobody_harmed(sentence, quantity) or _between(sentence, quantity)):
             continue
         if (harms or kind == "displacement") and per_time(sentence, quantity.end):
             continue
@@ -295,6 +302,18 @@ def _low_end(sentence: Sentence, quantity: Quantity) -> bool:
     return not quantity.percent and any(_TO.fullmatch(b) for b in between)
 
 
+def _between(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is an end of what estimates vary between, and so is no count: "estimates
+    range between 30 and over 60"."""
+    text = sentence.span.text
+    ends = {True: text[: quantity.start], False: text[quantity.end :]}
+    upper = any(_AND.fullmatch(text[q.end : quantity.start]) for q in sentence.quantities)
+    lower = any(_AND.fullmatch(text[quantity.end : q.start]) for q in sentence.quantities)
+    return (lower and ends[True].rstrip().endswith("between")) or (
+        upper and " between " in ends[True] and quantity.counted is None
+    )
+
+
 def _promised(quantity: Quantity) -> bool:
     """Whether a clause on those counted tells that they were promised: "the 600 that Kenya promised
     in October did not come"."""
@@ -430,6 +449,8 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     if kind == "arrival" and _goes_home(sentence, quantity):
         target, rule = f"{target} (departure)", "alike-departure"
     apart = kind == "arrival" and dates_deeds(sentence, noun)
+    date = when(sentence, number) if not apart else None
+    start = _start_of_rise(sentence, quantity, date) if kind == "displacement" else None
     return Draft(
         sentence,
         number,
@@ -439,7 +460,8 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         value=quantity.value,
         qualifier=quantity.qualifier,
         unit=unit,
-        when=when(sentence, number) if not apart else None,
+        when=date,
+        days=start,
         status=status,
         attributed_to=attributed_to(sentence, number),
         key=(kind, who, quantity.value, unit),
@@ -457,6 +479,9 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
     first = max((q.number.i for q in others if q.end <= quantity.start), default=-1)
     last = min((q.number.i for q in others if q.start >= quantity.end), default=sentence.span.end)
     own = [t for t in sentence.span if first < t.i < last]
+    grown = next((q for q in others if _rises_to(sentence, q, quantity)), None)
+    if grown is not None:
+        return _befell(sentence, grown)  # "displaced people rose from 300,000 to a million"
     if any(t.base in _DEPORTS for t in own):
         return DEPORTED
     if _given_aid(quantity):
@@ -466,6 +491,27 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
     if any(t.base in _HUNGER for t in own):
         return HUNGRY
     return "people in need" if helped(quantity) or any(t.base in _NEED for t in own) else DISPLACED
+
+
+def _rises_to(sentence: Sentence, first: Quantity, last: Quantity) -> bool:
+    """Whether a number grew from the `first` to the `last`: "from 315,000 to more than a
+    million"."""
+    from_ = sentence.span.text[: first.start].rstrip()
+    return from_.endswith("from") and bool(
+        _TO_MORE.fullmatch(sentence.span.text[first.end : last.start])
+    )
+
+
+def _start_of_rise(
+    sentence: Sentence, quantity: Quantity, date: Expression | None
+) -> Interval | None:
+    """The days on which a number was that from which it has risen: those of December alone for "has
+    risen since December from 315,000 to a million"."""
+    if date is None or not isinstance(date.form, Since):
+        return None
+    if not any(_rises_to(sentence, quantity, q) for q in sentence.quantities):
+        return None
+    return sentence.resolve(replace(date, form=date.form.form))
 
 
 def _given_aid(quantity: Quantity) -> bool:

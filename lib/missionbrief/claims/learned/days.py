@@ -40,17 +40,24 @@ from missionbrief.claims.scene import (
     of_new_total,
     of_toll,
 )
+from missionbrief.claims.troops.bare_shapes import GROWTH
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.clause_days import issued, of_other_time, present, told_aside
+from missionbrief.language.clause_days import (
+    issued,
+    of_other_time,
+    present,
+    told_aside,
+    up_to_now,
+)
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
 from missionbrief.language.when import compared_with, of_an_act_before, of_office, ranks
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from missionbrief.claims.draft import Days, Draft
     from missionbrief.claims.learned.signs import Signs
@@ -74,6 +81,8 @@ NEVER = (0.0, None)
 _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
 _DOCUMENTS = words("language", "sayers", "documents")
+_COURTS = words("claims", "deciders", "courts") | words("claims", "rulings", "orders")
+_GROWS = GROWTH | {"double", "triple", "treble", "quadruple", "grow", "climb", "swell"}
 _SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
 # What a court does is of no day on which the Council decided or the first contingent came.
 _OF_COURTS = frozenset({"barred", "ruled"})
@@ -128,13 +137,13 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     if kind == "operation":
         said += _of_no_scene(draft.sentence)
     if kind == "displacement":
-        said += _of_rise(draft)
+        said += [*_of_rise(draft), *_of_time_gone(draft)]
     if draft.unit in _HARMED:
         said += _of_coming(draft.sentence)
         said += _of_later(draft)
     if draft.rule in _OF_COURTS:
         said += [Interval.day(d) for d in draft.sentence.article.mission.resolutions.values()]
-        said.append(Interval.day(draft.sentence.article.mission.landed))
+        said += _of_no_court(draft.sentence)
     numbered = kind == "mandate" and "esolution" in (draft.target or "")
     if first in said or (numbered and of_another_day(draft.sentence, first)):
         return ruled
@@ -263,6 +272,7 @@ def _unknown(draft: Draft) -> bool:
         open_
         or (draft.unit == "killed" and by_farewell(draft.trigger))
         or _loosely(draft)
+        or _adds_to(draft)
         or (draft.unit in _HARMED and of_another_time(draft.trigger))
         or counts_away(sentence, draft.trigger)
     )
@@ -277,6 +287,18 @@ def _loosely(draft: Draft) -> bool:
         or (verb == draft.trigger and of_other_time(verb))
         for c in verb.children
     )
+
+
+def _adds_to(draft: Draft) -> bool:
+    """Whether a count goes on with that of the sentence before, whose time is not known: "5,600
+    were killed last year. Another 2,000 were hurt"."""
+    sentence = draft.sentence
+    more = sentence.span[0].lower_ == "another" and sentence.span[0].nbor().like_num
+    if not more or draft.unit == "percent" or not sentence.number:
+        return False
+    before = sentence.article.sentences[sentence.number - 1]
+    together = before.paragraph == sentence.paragraph
+    return together and len(dated_in(before)) < len(before.dates)
 
 
 def _long_ago(word: Token) -> bool:
@@ -350,6 +372,8 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
                 continue  # "for the first time since March", "the presidency for the month of May"
             if other is sentence and of_an_act_before(tokens, draft.trigger):
                 continue
+            if other is not sentence and _of_change(dated, tokens):
+                continue
             signs = {*dated.signs, *of_day(article, dated.days)}
             signs |= beside(draft, dated) if other is sentence else apart(draft, other, nearer)
             yield one(
@@ -369,6 +393,29 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         seen = seen or published == days
     if not seen and days is not None:
         yield one("ruled", days, text, {f"length:{length(days)}"})
+
+
+def _of_no_court(sentence: Sentence) -> set[Interval]:
+    """The days on which other sentences, that speak of no court, tell that somebody spoke or came,
+    and on which none that does tells anything."""
+    courts: set[Interval] = set()
+    others: set[Interval] = set()
+    for other in _around(sentence):
+        if other is sentence or not other.lemmas.isdisjoint(_COURTS):
+            courts |= {dated.days for dated in dated_in(other)}
+            continue
+        came = not other.lemmas.isdisjoint(_COMES)
+        says = (d for d in dated_in(other) if came or (d.verb and d.verb.base in REPORTING))
+        others |= {dated.days for dated in says}
+    return others - courts
+
+
+def _of_change(dated: Dated, tokens: Sequence[Token]) -> bool:
+    """Whether a time tells since when something has risen or fallen, which dates nothing told
+    elsewhere: "5,600 died, an increase of half since 2022. Another 2,000 were hurt"."""
+    words_ = [t for t in (noun_above(tokens), dated.verb) if t is not None]
+    since = isinstance(dated.expression.form, Since)
+    return since and any(t.base in _GROWS for t in words_)
 
 
 def _of_no_scene(sentence: Sentence) -> Iterator[Interval]:
@@ -403,6 +450,16 @@ def _of_rise(draft: Draft) -> Iterator[Interval]:
         days = sentence.resolve(expression)
         if days is not None and of_growth(sentence, expression, draft.trigger):
             yield days
+
+
+def _of_time_gone(draft: Draft) -> Iterator[Interval]:
+    """Yield the past days that a sentence tells of something else, where what a draft tells holds
+    up to now: "killed 900 last year and has driven 3,000 from their homes"."""
+    for dated in dated_in(draft.sentence):
+        gone = dated.verb is not None and dated.verb.tag_ in _GONE
+        since = isinstance(dated.expression.form, Since)
+        if gone and not since and dated.verb and up_to_now(draft.trigger, dated.verb):
+            yield dated.days
 
 
 def _of_later(draft: Draft) -> Iterator[Interval]:

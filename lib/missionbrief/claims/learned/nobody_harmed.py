@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _GROUPS = words("claims", "violence", "gangs") | {"group", "coalition", "alliance", "it", "they"}
 _HAS = frozenset({"have", "count", "number", "boast", "comprise", "field", "total"})
+_MADE = frozenset({"consist", "make", "compose"})
 _EVENTS = words("claims", "counts", "events")
 _TOLD = frozenset({"record", "report", "register", "document", "count", "log", "list", "verify"})
 _NEXT, _NEAR = 2, 3
@@ -43,6 +44,8 @@ def _size_of_group(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     counted = quantity.counted or quantity.number
     verb = counted.head
+    if counted.dep_ == "pobj" and verb.lower_ == "of":
+        return _made_of(verb.head)
     if verb.base not in _HAS or counted.dep_ not in ("dobj", "attr") or harm(verb):
         return False
     who = subject(verb)
@@ -53,6 +56,14 @@ def _size_of_group(sentence: Sentence, quantity: Quantity) -> bool:
     name = sentence.name_at(who) if who is not None else None
     gang = name is not None and name.kind == "gang"
     return who is not None and (gang or who.base in _GROUPS)
+
+
+def _made_of(word: Token) -> bool:
+    """Whether a word before "of" tells that a group is of so many: "a gang of 90 men", "the gang,
+    made up of 90 members", "which consists of 90 members"."""
+    if word.base in _MADE:
+        word = word.head
+    return word.base in _GROUPS
 
 
 def _of_events(sentence: Sentence, quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 EVENTS = words("claims", "operation", "events")
+_CONTINUES = frozenset({"continue", "keep", "resume"})
 _ENTERED = words("claims", "actions", "entered")
 _ASIDE = words("claims", "operation", "aside")
 _EXPELS = frozenset({"expel", "dislodge", "oust", "rout", "flush", "disperse"})
@@ -82,6 +83,11 @@ def how(verb: Token) -> Mode:
 
 
 @kept
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb tells what somebody goes on with: "will continue conducting patrols"."""
+    return verb.base in _CONTINUES or (verb.dep_ == "xcomp" and verb.head.base in _CONTINUES)
+
+
 def put(verb: Token) -> Status | None:
     """Return how a sentence puts an event; None for what is only a purpose, a duty, a possibility
     or asked for ("to help police retake …", "tasked with patrolling", "could raid")."""
@@ -96,6 +102,8 @@ def put(verb: Token) -> Status | None:
     head = verb.head
     praised = _credited(verb)
     linked = any(c.dep_ == "mark" and c.lower_ in _EVENT_LINKS for c in verb.children)
+    if verb.dep_ == "pcomp" and head.lower_ == "after" and _goes_on(head.head):
+        return "actual"  # "will continue its operations after reclaiming the hospital"
     if verb.dep_ == "pcomp" and not praised and not linked and head.lower_ not in _EVENT_LINKS:
         return None  # but "unaccounted for after gunmen attacked a convoy"
     if head != verb and head.base in _HELPS and verb.dep_ in ("ccomp", "xcomp"):

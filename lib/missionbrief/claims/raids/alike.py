@@ -44,6 +44,9 @@ _STRIKES = words("claims", "attacks", "verbs") | words("claims", "attacks", "hit
 _HELPS = words("claims", "forces", "helps")
 _WHOLE = words("claims", "alike", "whole")
 _SUPPOSES = frozenset({"suspect", "believe", "think", "fear", "assume", "suppose", "doubt"})
+_TRIES = frozenset({"try", "attempt", "prepare", "wait", "struggle"})
+_GANGS = words("claims", "violence", "gangs")
+_ERRANDS = frozenset({"send", "dispatch", "task", "assign"})
 _DEPLOYS = frozenset({"deploy", "station"})
 _TROUBLES = frozenset({"surge", "violence", "insecurity", "unrest", "spike", "wave", "upsurge",
                        "crisis", "conflict", "war"})  # fmt: skip
@@ -73,7 +76,13 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             continue
         if who is not None and (_describes(verb, who) or who.base in _TROUBLES):
             by = None
-        if verb.base in _STANDS or _no_deed(verb) or (by and _since_came(verb)) or _supposed(verb):
+        if (
+            verb.base in _STANDS
+            or _sets_scene(verb)
+            or _no_deed(verb)
+            or (by and _since_came(verb))
+            or _supposed(verb)
+        ):
             continue  # "gangs have most of the capital in their hands": how things stand
         unknown = False
         if who is not None and befalls(verb, who):
@@ -106,6 +115,13 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _sets_scene(verb: Token) -> bool:
+    """Whether a clause only tells when something else happened, which somebody was about to do: "as
+    the teams tried to free the lorry, gunmen opened fire"."""
+    as_ = any(c.dep_ == "mark" and c.lower_ in ("as", "while") for c in verb.children)
+    return as_ and verb.dep_ == "advcl" and verb.i < verb.head.i and verb.base in _TRIES
 
 
 def _supposed(verb: Token) -> bool:
@@ -206,8 +222,15 @@ def _befell(sentence: Sentence, verb: Token, who: Token) -> bool:
 def _describes(verb: Token, who: Token) -> bool:
     """Whether a participle tells of what sort somebody is, or what befell them, and no deed of
     theirs: "a police vehicle stuck in mud", "gunmen disguised as police"."""
+    if _stands_between(verb) and verb.tag_ == "VBG":
+        return True  # "gunmen lying in wait opened fire"
     if verb.tag_ not in ("VBN", "VBD"):
         return False
+    own = {c.dep_ for c in verb.children}
+    aims = (t for c in verb.children if c.dep_ in ("advcl", "xcomp") for t in c.children)
+    on_gangs = any(t.dep_ == "dobj" and t.base in _GANGS for t in aims)
+    if verb.base in _ERRANDS and on_gangs and not own & {"aux", "auxpass", "dobj"}:
+        return True  # the parser takes "police sent to fight gangs were hit" for their act
     if _of_clause(verb) is not None:
         return False
     if wants_object(verb):
@@ -217,6 +240,13 @@ def _describes(verb: Token, who: Token) -> bool:
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False
     return verb.dep_ in ("acl", "advcl") and who.i < verb.i - _FAR
+
+
+def _stands_between(verb: Token) -> bool:
+    """Whether a participle stands between the doer of another verb and that."""
+    who = verb.head
+    doer = who.dep_ in ("nsubj", "nsubjpass") and who.head.i > verb.i > who.i
+    return verb.dep_ == "acl" and doer and agent(verb) is None
 
 
 def _what(sentence: Sentence, verb: Token) -> str | None:

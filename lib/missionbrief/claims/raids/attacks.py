@@ -154,7 +154,11 @@ def _aflame(verb: Token) -> bool:
 
 
 def _going_on(verb: Token) -> bool:
-    """Whether a verb in the present tells what a force is there for: "is fighting gangs"."""
+    """Whether a verb in the present tells what a force is there for: "is fighting gangs", "thanked
+    the forces battling the gangs"."""
+    alone = not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if verb.tag_ == "VBG" and alone and verb.dep_ in ("acl", "amod", "conj"):
+        return True
     return verb.tag_ == "VBG" and any(
         c.dep_ == "aux" and c.lower_ in ("is", "are", "'s", "'re") for c in verb.children
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.raids.forces import last_force
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _TOLD = frozenset({"NOUN", "VERB"})
 _MISSING = frozenset({"missing", "unaccounted", "disappeared", "vanished", "whereabouts"})
 _THINGS = words("claims", "operation", "weapons") | {"truck", "vehicle", "car", "wreck", "boat"}
+_TEAMS = frozenset({"team", "unit", "squad", "diver", "drone"})
 _BACK = 3
 
 
@@ -37,9 +39,24 @@ def searches(sentence: Sentence) -> Iterator[Event]:
         if any(t.lower_ in _MISSING for t in spoken) and any(
             unit_of(t) in ("officers", "soldiers") for t in spoken
         ):
-            by = last_force(sentence)
+            by: str | None = last_force(sentence)
+            if by in sentence.article.mission.home_forces and _by_teams(sentence, token):
+                by = None  # whose they are is not told by the police's vehicle beside it
             yield token, by, "search for missing officer", "during"
             return
+
+
+def _by_teams(sentence: Sentence, search: Token) -> bool:
+    """Whether teams search that are told of anew and of no force: "specialised teams were sent to
+    search", after what befell a vehicle of the police."""
+    who = (subject(t) for t in search.ancestors if t.pos_ in ("VERB", "AUX"))
+    team = next((w for w in who if w is not None), None)
+    if team is None or team.base not in _TEAMS:
+        return False
+    if any(t.lower_ == "police" or sentence.name_at(t) is not None for t in team.subtree):
+        return False
+    known = any(c.lower_ in ("the", "its", "their", "our") for c in team.children)
+    return not known and not sentence.names_of("force", "mission")
 
 
 def _for_things(word: Token) -> bool:

@@ -12,7 +12,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import phrase_top, verb_above
-from missionbrief.language.when import of_an_act_before, spelt_out, when
+from missionbrief.language.when import of_aim, of_an_act_before, spelt_out, when
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.moves import Move
@@ -45,7 +45,7 @@ def _after(sentence: Sentence, cue: Token, until: int) -> Expression | None:
         if cue.tag_ == "VBD" and _still_ahead(sentence, expression):
             continue  # "arrived in an effort to prepare the way for a vote next year"
         between = list(sentence.span.doc[cue.i + 1 : tokens[0].i])
-        other = _of_clause(sentence, cue, expression)
+        other = _of_clause(sentence, cue, expression) or of_aim(sentence, expression, cue)
         return expression if _clear(between, cue) and not other else None
     return None
 
