@@ -139,7 +139,8 @@ def backshifted(sentence: Sentence) -> str | None:
     last = max(before.frames, key=lambda frame: frame.length)
     doc = before.span.doc
     told = {t.tag_ for t in doc[last.verb_first : last.verb_last + 1]}
-    return last.who if _whole(before, last) and "VBD" in told else None
+    whole = last.length > len(before.span) // 3
+    return last.who if whole and "VBD" in told else None
 
 
 def recorded(sentence: Sentence) -> str | None:

@@ -38,7 +38,7 @@ _COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
 _LEADERS = ("president", "prime minister", "chancellor")
 NO_OFFICE = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
 """By these nobody goes whom the article has called otherwise."""
-HEADS = frozenset({"president", "minister", "premier", "chancellor", "state"})
+HEADS = frozenset({"president", "minister", "premier", "chancellor"})
 """The last words of what heads of state and government are called."""
 WHOLE = frozenset({("prime", "minister"), ("vice", "president")})
 """Offices whose last word alone is another's."""
@@ -104,8 +104,10 @@ def heads(sentence: Sentence, who: Token, land: Name) -> Name | None:
         return None
     told = [t for t in phrase(who) if t.i <= who.i and t.pos_ not in ("DET", "PART", "PUNCT")]
     said = " ".join(t.lower_ for t in told if sentence.name_at(t) is not land)
+    said = _ALSO.get(said, said)
     home, mission = land.country or land.canonical, sentence.article.mission
-    called = {f"{_ALSO.get(said, said)} of {the}{home}".casefold() for the in ("", "the ")}
+    lands = (home, f"the {home}") if said in _LEADERS else ()
+    called = {f"{said} of {named}".casefold() for named in lands}
     titles = {o.title for o in mission.offices if o.title.casefold() in called}
     last = sentence.article.document.published.latest
     days = [d.end for e in sentence.dates if (d := sentence.resolve(e)) is not None]
