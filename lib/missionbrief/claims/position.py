@@ -298,10 +298,14 @@ def _is_none(sentence: Sentence) -> bool:
 
 
 def _paid_by_others(sentence: Sentence, named: Sequence[Token]) -> bool:
-    """Whether it is others who pay, in a clause set against that of whom a proposal names: "X sends
-    officers while Y offers funding"."""
+    """Whether it is others who are told to have paid, in a clause set against that of whom a
+    proposal names: "X sent officers while others offered funding"."""
     money = [t for t in sentence.tokens if is_money(t)]
-    apart = [t for t in sentence.tokens if t.dep_ == "advcl" and any(map(_contrasts, t.children))]
+    apart = [
+        t
+        for t in sentence.tokens
+        if t.dep_ == "advcl" and t.tag_ == "VBD" and any(map(_contrasts, t.children))
+    ]
     inside = {t.i for clause in apart for t in clause.subtree}
     return (
         bool(money) and all(t.i in inside for t in money) and not any(t.i in inside for t in named)

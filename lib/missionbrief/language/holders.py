@@ -89,7 +89,8 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
         if (first <= m.start and m.end - 1 <= last) or m.start <= who.i < m.end
     ]
     own = [m for m in named if m.start <= who.i < m.end]
-    choice = [m for m in named if m.name.kind == "person" and _is_head(sentence, m, who)] or own
+    persons = [m for m in named if m.name.kind == "person" and not _hyphened(sentence, m)]
+    choice = [m for m in persons if _is_head(sentence, m, who)] or own
     if not choice and who.base in OFFICES:
         titled = sentence.article.titled.get(_words(tokens).casefold())
         if titled is not None and not _of_others(sentence, who, titled):
@@ -113,6 +114,11 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _hyphened(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is part of a compound that describes others: "the Jane Doe-led party"."""
+    return sentence.span.doc.at(mention.end).text == "-"
 
 
 def _one_expert(sentence: Sentence, who: Token) -> Name | None:
