@@ -447,6 +447,15 @@ def test_who_only_passes_on_who_said_a_thing_says_nothing() -> None:
             [],
         ),
         (
+            'Kenya\'s president said the crisis in Haiti "can and must be solved" by the mission.',
+            [
+                (
+                    "William Ruto",
+                    'the crisis in Haiti "can and must be solved" by the mission',
+                )
+            ],
+        ),
+        (
             "Phillips, who is one of the loudest leaders on things Haiti says the Bahamas stands by"
             " its neighbor.",
             [],

@@ -151,7 +151,8 @@ def _tells(quoted: list[Token]) -> bool:
     gangs."""
     if all(t.pos_ in _NAMING for t in quoted):
         return False
-    if quoted[0].tag_ == "VBN" and not any(t.dep_ in ("nsubj", "nsubjpass") for t in quoted):
+    whose = any(t.dep_ in ("nsubj", "nsubjpass") for t in quoted)
+    if quoted[0].tag_ in ("VBN", "MD") and not whose:
         return False  # 'those that have "promised to help have not kept their word"'
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and not _describes(t) for t in quoted)
     return finite or quoted[0].pos_ not in ("ADP", "SCONJ", "CCONJ")
