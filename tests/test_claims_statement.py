@@ -438,6 +438,13 @@ def test_who_only_passes_on_who_said_a_thing_says_nothing() -> None:
             [("Antony Blinken", "thanked Kenya for the mission to Haiti")],
         ),
         (
+            "Blinken has told Ruto that the mission in Haiti is costly, Godfrey Otunge said.",
+            [
+                ("Antony Blinken", "the mission in Haiti is costly"),
+                ("Godfrey Otunge", "Blinken has told Ruto that the mission in Haiti is costly"),
+            ],
+        ),
+        (
             "Citing a spokesman for the force, the Miami Herald reported that the trucks of the"
             " mission in Haiti had no towers.",
             [],

@@ -349,7 +349,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         if any(words_ in content and who == of for of, words_ in told):
             continue  # '"The road is long," the embassy said' is not its country's as well
-        inside = [c for v, c in reports if v.i < trigger.i and content.endswith(c)]
+        before = [c for v, c in reports if v.i < trigger.i and not has_clause(v)]
+        inside = [c for c in before if content.endswith(c)]
         if rule == "reported" and inside:
             continue  # "Rubio thanked Ruto, a spokesman said": told as Rubio's
         reports.append((trigger, content))
