@@ -202,3 +202,54 @@ def test_who_credits_somebody_with_a_thing_judges_it() -> None:
         "The mission has turned the tide."
     )
     assert [c.actor for c in claims(text, "assessment")] == ["William Ruto", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("The violence in Haiti has crippled the country.", ("violence", "worsening")),
+        ("A Kenyan officer of the mission in Haiti is recovering from his wounds.", None),
+        ("Haiti is recovering from years of gang violence.", ("Haiti", "improving")),
+        (
+            "Gang violence in Haiti has soared and reduced humanitarian assistance.",
+            ("Gang violence", "worsening"),
+        ),
+        ("The mission in Haiti has reduced gang violence.", ("gang violence", "improving")),
+        ("Donors have promised 7,000 men, injecting new hope into the mission in Haiti.", None),
+        (
+            "A report highlights the dire humanitarian crisis in Haiti.",
+            ("humanitarian crisis", "worsening"),
+        ),
+        ("Gang warfare in Haiti is escalating.", ("Gang warfare", "worsening")),
+        (
+            "Significant progress has been reported since a contingent of the mission landed.",
+            ("mission", "improving"),
+        ),
+        (
+            "Officers left the Haitian town of Cabaret, marking a setback in one of the mission's"
+            " first outings.",
+            ("mission", "worsening"),
+        ),
+    ],
+)
+def test_a_judgement_is_of_security_or_the_mission_and_names_it_in_full(
+    text: str, judged: tuple[str, str] | None
+) -> None:
+    found = [(c.target, c.stance) for c in claims(text, "assessment")]
+    assert found == ([judged] if judged is not None else [])
+
+
+def test_what_is_only_to_be_rooted_out_is_not_judged() -> None:
+    text = (
+        '"We welcome this move by the government of Haiti to combat the gangs and finally root out'
+        ' violence that has crippled the State," Otunge noted.'
+    )
+    assert claims(text, "assessment") == []
+
+
+def test_what_the_source_calls_so_in_passing_is_credited_to_nobody() -> None:
+    deep = "Rubio spoke, stressing a turning point in the response to Haiti's spiraling crisis."
+    (told,) = claims(deep, "assessment")
+    assert (told.stance, told.actor, told.attributed_to) == ("worsening", None, None)
+    own = "Rubio deplored the worsening security situation in Haiti."
+    assert {c.stance for c in claims(own, "assessment")} == {"worsening"}

@@ -260,3 +260,131 @@ def test_what_is_held_up_and_goes_on_again_is_no_withdrawal() -> None:
     held = "Kenya put the deployment to Haiti on hold in March"
     assert [c.stance for c in claims(f"{held}.", "position")] == ["withdraw"]
     assert claims(f"{held} but resumed preparations in April.", "position") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        (
+            "Some 120 people were killed in Haiti in May, according to information gathered by the"
+            " UN Human Rights Office.",
+            "violence",
+            "UN Human Rights Office (OHCHR)",
+        ),
+        (
+            "Some 120 people were killed in Haiti in May, according to information from residents.",
+            "violence",
+            "information from residents",
+        ),
+        (
+            "Some 120 people were killed in Haiti in May, according to information it obtained.",
+            "violence",
+            None,
+        ),
+        (
+            "Shots were heard as the trucks of the mission passed, according to a Reuters reporter,"
+            " although it was unclear if they came from gangs who control 80 percent of the"
+            " capital.",
+            "violence",
+            None,
+        ),
+        (
+            "The MSS mission, which has come under fire, recorded its first death in May when a"
+            " Kenyan officer was shot dead.",
+            "casualty",
+            None,
+        ),
+        (
+            "The vote came days after a Kenyan court ruled it illegal for the government to deploy"
+            " 1,000 officers to Haiti.",
+            "personnel",
+            None,
+        ),
+        (
+            "Some 2,500 officers are expected in Haiti, led by Kenya with help from a number of"
+            " states.",
+            "personnel",
+            None,
+        ),
+        (
+            "Ten Kenyan officers will go to Haiti, said the head of the Kenyan security team in the"
+            " north of the island nation.",
+            "personnel",
+            "head of the Kenyan security team",
+        ),
+        (
+            "Jane Roe said Kenya was ready to lead the MSS, referring to the mission in Haiti that"
+            " was approved by the UN Security Council in October.",
+            "mandate",
+            None,
+        ),
+        (
+            "Haiti's prime minister said gangs had killed 30 people in Port-au-Prince.",
+            "violence",
+            "Garry Conille",
+        ),
+    ],
+)
+def test_a_claim_is_credited_to_whom_its_own_clause_names(
+    text: str, kind: str, who: str | None
+) -> None:
+    assert {c.attributed_to for c in told(text, kind)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Washington paid for the trucks that the Kenyan team in Haiti said it needed.\n\nSix"
+            " other states have pledged troops to the mission, including Belize and Chad.",
+            None,
+        ),
+        (
+            "Rubio thanked Kenya for the mission to Haiti, an envoy said. As the two leaders spoke,"
+            " six states pledged troops to the mission in Haiti, including Belize and Chad.",
+            None,
+        ),
+        (
+            "A further 600 officers will go to Haiti, the envoy of Kenya said. Six other states"
+            " have pledged troops to the mission, including Belize and Chad.",
+            "Kenya",
+        ),
+    ],
+)
+def test_the_source_of_a_sentence_before_is_carried_only_where_this_one_goes_on_with_it(
+    text: str, who: str | None
+) -> None:
+    found = [c.attributed_to for c in told(text, "contributor") if c.actor in ("Belize", "Chad")]
+    assert found == [who, who]
+
+
+@pytest.mark.parametrize("between", ["Some were shot at home.", "Kenya's ministry agreed."])
+def test_it_said_goes_on_over_a_paragraph_that_names_nobody(between: str) -> None:
+    text = (
+        "OHCHR urged Haiti to protect its people.\n\n"
+        f"{between}\n\nIt said that at least 860 people were killed in Port-au-Prince."
+    )
+    found = {c.attributed_to for c in told(text, "violence")}
+    assert (found == {"UN Human Rights Office (OHCHR)"}) == ("shot" in between)
+
+
+def test_who_remarks_something_is_the_person_and_not_the_body_of_his_office() -> None:
+    text = (
+        "The clash was confirmed by John Doe, a spokesman for the Multinational Security Support"
+        " (MSS) Mission, who remarked, “No mission in Haiti is free of losses.”"
+    )
+    assert [c.actor for c in told(text, "statement")] == ["John Doe"]
+
+
+@pytest.mark.parametrize(
+    ("office", "who"),
+    [
+        ("Kenya's president", "William Ruto"),
+        ("The president of Kenya", "William Ruto"),
+        ("The Kenyan president", "William Ruto"),
+        ("Haiti's prime minister", "Garry Conille"),
+    ],
+)
+def test_a_head_of_state_told_by_title_alone_is_who_held_the_office(office: str, who: str) -> None:
+    text = f"{office} urged the UN Security Council to fund the mission in Haiti."
+    assert [c.actor for c in told(text, "position")] == [who]

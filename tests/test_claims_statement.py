@@ -428,3 +428,62 @@ def test_who_only_passes_on_who_said_a_thing_says_nothing() -> None:
     assert {c.actor for c in claims(text, "statement")} == {"William Ruto"}
     own = "The mission in Haiti needs helicopters, UNICEF reported."
     assert {c.actor for c in claims(own, "statement")} == {"UNICEF"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Blinken thanked Kenya for the mission to Haiti, a State Department spokesman said.",
+            [("Antony Blinken", "thanked Kenya for the mission to Haiti")],
+        ),
+        (
+            "Blinken has told Ruto that the mission in Haiti is costly, Godfrey Otunge said.",
+            [
+                ("Antony Blinken", "the mission in Haiti is costly"),
+                ("Godfrey Otunge", "Blinken has told Ruto that the mission in Haiti is costly"),
+            ],
+        ),
+        (
+            "Citing a spokesman for the force, the Miami Herald reported that the trucks of the"
+            " mission in Haiti had no towers.",
+            [],
+        ),
+        (
+            "The Raila Odinga-led party said the mission in Haiti would not help Kenya.",
+            [],
+        ),
+        (
+            'Kenya\'s president said the crisis in Haiti "can and must be solved" by the mission.',
+            [
+                (
+                    "William Ruto",
+                    'the crisis in Haiti "can and must be solved" by the mission',
+                )
+            ],
+        ),
+        (
+            "Phillips, who is one of the loudest leaders on things Haiti says the Bahamas stands by"
+            " its neighbor.",
+            [],
+        ),
+        (
+            "President Luis Abinader stated that the mission in Haiti will be good for the region,"
+            " “and above all for Haiti.”",
+            [
+                (
+                    "Luis Abinader",
+                    'the mission in Haiti will be good for the region, "and above all for Haiti"',
+                )
+            ],
+        ),
+        (
+            "The loss was confirmed by John Doe, who remarked, “As in any mission in Haiti, losses"
+            " are at times unavoidable.”",
+            [("John Doe", "As in any mission in Haiti, losses are at times unavoidable")],
+        ),
+    ],
+)
+def test_a_statement_is_whole_and_of_who_makes_it(text: str, said: list[tuple[str, str]]) -> None:
+    (*_, last) = article(LEAD + text).sentences
+    assert [(d.actor, d.target) for d in ruled(last)] == said

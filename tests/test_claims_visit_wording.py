@@ -30,7 +30,7 @@ SHORT = {
     "JT": "Justin Trudeau",
     "BX": "Bahamas",
     "JK": "Japhet Koome",
-    "HPM": "Haitian prime minister",
+    "HPM": "Garry Conille",
     "NB": "Nayib Bukele",
     "KM": "Kipchumba Murkomen",
     "IA": "Irfaan Ali",

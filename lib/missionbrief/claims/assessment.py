@@ -49,7 +49,7 @@ _LESS = words("claims", "assessment", "less")
 _MORE = words("claims", "assessment", "more")
 _BAD = words("claims", "assessment", "bad")
 _TROUBLE = words("claims", "assessment", "trouble")
-_CONCEDED = 12
+_CONCEDED, _DEEP = 12, 2
 """Words before praise among which "despite" concedes what is only claimed."""
 _WEAK = words("claims", "assessment", "weak")
 _PLAIN = words("claims", "assessment", "plain")
@@ -104,6 +104,8 @@ _OF_MACHINES = frozenset({"mechanical", "technical", "engine"})
 _MAKES = frozenset({"make", "keep", "leave", "render"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
 _GOES_ON = frozenset({"violence", "insecurity", "gang", "crisis", "unrest", "instability"})
+_HURTS = frozenset({"injury", "wound", "surgery", "operation", "gunshot", "hospital"})
+_INJECTS = frozenset({"inject", "give", "bring", "offer", "breathe", "lend", "infuse"})
 _FORECASTS = frozenset({"predict", "forecast", "project", "foresee", "expect"})
 
 
@@ -143,6 +145,8 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
         return None
     if lemma == "fall" and after(verb, 1) and after(verb, 1)[0] in _UPON:
         return None  # "gangs fell upon the town"
+    if lemma == "recover" and _gets_well(verb):
+        return None
     if lemma in _WITHOUT and any(c.dep_ == "dobj" for c in verb.children):
         return None  # "recovered two rifles", "mounted attacks"
     turned = (c for c in verb.children if c.dep_ in ("acomp", "xcomp") and c.tag_ != "VB")
@@ -150,7 +154,9 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
         return None  # "have grown used to being left alone"
     if lemma in _WORSE or (lemma in _MORE and bad):
         return "worsening"
-    if (lemma in _BETTER and not bad) or (lemma in _LESS and bad):
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    fewer = bad if thing is None else any(t.lower_ in _BAD for t in phrase(thing))
+    if (lemma in _BETTER and not bad) or (lemma in _LESS and fewer):
         return "improving"
     who = subject(verb)
     gangs = who is not None and who.lower_ in _GANGS
@@ -164,6 +170,13 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     if lemma == "lose" and "ground" in near:
         return "improving" if gangs else "worsening"
     return None
+
+
+def _gets_well(verb: Token) -> bool:
+    """Whether it is people who recover: "an officer is recovering from his injuries"."""
+    who = subject(verb)
+    hurt = any(t.base in _HURTS for t in verb.subtree)
+    return hurt or (who is not None and (unit_of(who) is not None or who.lower_ in _PEOPLE))
 
 
 def _only_there(verb: Token) -> bool:
@@ -262,7 +275,8 @@ def _purpose(verb: Token) -> bool:
         verb = verb.head
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     wanted = verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "pobj")
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and not infinitive:
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    if verb.dep_ == "conj" and verb.tag_ in ("VB", "VBP") and not infinitive and not own:
         return _purpose(verb.head)  # "any move to stabilise it and reduce their power"
     return wanted or (infinitive and verb.head.base not in ("continue", "begin", "start", "seem"))
 
@@ -389,7 +403,7 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     continue
                 if own is not None and _of_a_state(sentence, own):
                     continue
-                if _abroad(sentence, near):
+                if _abroad(sentence, near) or _given_hope(sentence, token, len(rest)):
                     continue
                 topic = topic_of(sentence, list(phrase(own))) if own is not None else None
                 topic = topic or topic_of(sentence, list(sentence.span))
@@ -408,6 +422,16 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     if meant is not None:
                         yield (meant, topic), token
                 break
+
+
+def _given_hope(sentence: Sentence, token: Token, more: int) -> bool:
+    """Whether hope is only what something is to bring the mission: "gifts that inject new hope into
+    a mission that has struggled"."""
+    hope = token.doc[token.i + more]
+    if hope.base not in ("hope", "hop") or hope.head.base not in _INJECTS:
+        return False
+    into = [c for c in hope.head.children if c.dep_ in ("prep", "dative") and c.i > hope.i]
+    return topic_of(sentence, [t for c in into for t in c.subtree]) is not None
 
 
 def _of_a_state(sentence: Sentence, who: Token) -> bool:
@@ -497,6 +521,16 @@ def _crediting(sentence: Sentence, token: Token) -> Name | None:
     return name_of(sentence, who) if who is not None else None
 
 
+def _in_passing(token: Token) -> bool:
+    """Whether a participle only describes, deep within what somebody speaks of, what the source
+    calls so itself: "stressed a turning point in the response to the spiralling crisis"."""
+    if token.dep_ != "amod" or token.tag_ != "VBG":
+        return False
+    path = list(takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), token.ancestors))
+    told = path[-1].dep_ == "dobj" if path else False
+    return told and sum(t.dep_ == "prep" for t in path) >= _DEEP
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield one assessment for a sentence that judges how security or the mission fares."""
     cued = () if sentence.lemmas.isdisjoint(_CUES) else sentence.tokens
@@ -512,7 +546,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     doubter = subject(doubts.head if doubts.dep_ == "acomp" else doubts) if doubts else None
     named = name_of(sentence, doubter) if doubter is not None else None
     named = named or _crediting(sentence, token)
-    credited = attributed_to(sentence, token) or (named.canonical if named is not None else None)
+    said = None if _in_passing(token) else attributed_to(sentence, token)
+    credited = said or (named.canonical if named is not None else None)
     yield Draft(
         sentence,
         token,

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 TOPICS = words("claims", "assessment", "topics")
 _NEAR = 6
+_WHEN = frozenset({"since", "after", "before"})
+# These tell what kind of thing the noun behind them is.
+_DESCRIBE = frozenset({"humanitarian", "gang"})
 
 
 def topic_of(sentence: Sentence, tokens: list[Token]) -> Token | None:
@@ -44,7 +47,12 @@ def spoken_topic(sentence: Sentence, noun: Token) -> Token | None:
         plain = (t for t in within if t.lower_ in TOPICS and not is_mission(sentence, t))
         if (found := next(plain, None)) is not None:
             return found
-    return topic_of(sentence, list(sentence.span))
+        ours = (t for t in within if t.dep_ == "poss" and is_mission(sentence, t))
+        if (found := next(ours, None)) is not None:
+            return found  # "a setback in one of the mission's first outings"
+    since = {t.i for p in sentence.span if p.lower_ in _WHEN and p.i > noun.i for t in p.subtree}
+    apart = [t for t in sentence.span if t.i not in since]
+    return topic_of(sentence, apart) or topic_of(sentence, list(sentence.span))
 
 
 def printed(sentence: Sentence, topic: Token) -> str:
@@ -55,6 +63,10 @@ def printed(sentence: Sentence, topic: Token) -> str:
         return "mission"
     if name is not None and name.kind == "demonym" and topic.dep_ == "amod":
         return name.canonical  # "undermine Haitian institutions"
-    of = topic.head  # "gang violence", not "gang"
-    whole = topic.dep_ == "compound" and of.i == topic.i + 1 and of.lower_ in TOPICS
+    if topic.lower_ == "contingent":
+        return "mission"
+    of = topic.head  # "gang violence", not "gang"; "humanitarian crisis", not "humanitarian"
+    described = topic.lower_ in _DESCRIBE and topic.dep_ in ("compound", "amod")
+    whole = topic.dep_ == "compound" and of.lower_ in TOPICS
+    whole = (whole or described) and of.i == topic.i + 1 and of.pos_ == "NOUN"
     return f"{topic.text} {of.text}" if whole else topic.text

@@ -26,6 +26,7 @@ from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.foes import foes
 from missionbrief.claims.views.in_spite import in_spite, undefied, unopposed
 from missionbrief.claims.views.intents import intents
+from missionbrief.claims.views.leaning_nouns import given_up
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import only_mentioned, turned_down
 from missionbrief.claims.views.no_wish import (
@@ -83,6 +84,7 @@ _FAULTS = frozenset({"judged", "regrets"})
 _SUCCEEDS = frozenset({"succeed", "win", "prevail", "function", "work"})
 _PAID = frozenset({"pay", "fund", "finance", "bear", "meet"})
 _COSTS = frozenset({"cost", "expense", "price"})
+_MEETS = frozenset({"meet", "face", "encounter", "run", "draw", "provoke"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AID = words("claims", "position", "aid")
 
@@ -235,6 +237,14 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if stance == "fund" and _only_costs(sentence):
             continue
+        if stance == "oppose" and united is None and _is_none(sentence):
+            continue
+        if stance == "oppose" and any(given_up(t) and negated(t.head) for t in sentence.tokens):
+            continue  # "have not abandoned hopes that it will come"
+        if stance == "fund" and _paid_by_others(sentence, proposal.named.tokens):
+            continue
+        if stance == "support" and "opposition" in sentence.lemmas and _meets(sentence):
+            continue
         if stance == "oppose" and (
             _of_others(proposal, standing_) or any(map(of_foes, sentence.span))
         ):
@@ -278,6 +288,36 @@ def _of_others(proposal: Proposal, told: Sequence[Proposal]) -> bool:
     inside = {t.i for v in apart for t in v.subtree}
     named = proposal.named.tokens
     return bool(apart) and len(apart) == len(against) and not any(t.i in inside for t in named)
+
+
+def _is_none(sentence: Sentence) -> bool:
+    """Whether a UN operation is only told of as what the mission is not: "it will not be a UN peace
+    mission"."""
+    united = united_nations(list(sentence.tokens))
+    named = united.head if united is not None and united.dep_ == "compound" else united
+    is_ = named.head if named is not None and named.dep_ == "attr" else None
+    return is_ is not None and is_.base == "be" and negated(is_)
+
+
+def _paid_by_others(sentence: Sentence, named: Sequence[Token]) -> bool:
+    """Whether it is others who are told to have paid, in a clause set against that of whom a
+    proposal names: "X sent officers while others offered funding"."""
+    money = [t for t in sentence.tokens if is_money(t)]
+    apart = [
+        t
+        for t in sentence.tokens
+        if t.dep_ == "advcl" and t.tag_ == "VBD" and any(map(_contrasts, t.children))
+    ]
+    inside = {t.i for clause in apart for t in clause.subtree}
+    return (
+        bool(money) and all(t.i in inside for t in money) and not any(t.i in inside for t in named)
+    )
+
+
+def _meets(sentence: Sentence) -> bool:
+    """Whether a sentence tells of the opposition that the mission has met."""
+    against = (t for t in sentence.tokens if t.base == "opposition" and t.dep_ == "dobj")
+    return any(t.head.base in _MEETS for t in against)
 
 
 def _contrasts(mark: Token) -> bool:

@@ -112,6 +112,24 @@ def _relays(verb: Token) -> bool:
     return said.base in _SAYING and said.tag_ in ("VBD", "VBZ")
 
 
+def _cites(verb: Token) -> bool:
+    """Whether who seems to say something only passes on what others say: "citing a spokesman for
+    the force, the Star reported that …"."""
+    return any(
+        c.lower_ == "citing" and c.dep_ in ("advcl", "prep") and c.i < verb.i for c in verb.children
+    )
+
+
+def _runs_on(sentence: Sentence, verb: Token) -> bool:
+    """Whether a country only ends the words on whoever speaks: "X, who is firm on all things Haiti
+    says …"."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    who = doers[-1] if doers else None
+    name = sentence.name_at(who) if who is not None else None
+    country = name is not None and name.kind == "country"
+    return country and who is not None and who.i > 0 and who.nbor(-1).tag_ == "NNS"
+
+
 def _topic_alone(verb: Token) -> bool:
     """Whether somebody talks with nothing told but with whom and on what: "spoke to the Herald
     about its needs"."""
@@ -133,8 +151,17 @@ def _tells(quoted: list[Token]) -> bool:
     gangs."""
     if all(t.pos_ in _NAMING for t in quoted):
         return False
-    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in quoted)
-    return finite or quoted[0].pos_ not in ("ADP", "SCONJ")
+    whose = any(t.dep_ in ("nsubj", "nsubjpass") for t in quoted)
+    if quoted[0].tag_ in ("VBN", "MD") and not whose:
+        return False  # 'those that have "promised to help have not kept their word"'
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and not _describes(t) for t in quoted)
+    return finite or quoted[0].pos_ not in ("ADP", "SCONJ", "CCONJ")
+
+
+def _describes(verb: Token) -> bool:
+    """Whether a finite word is that of a clause on a noun: "countries that have had a hand"."""
+    main = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    return main.dep_ == "relcl"
 
 
 def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str]]:
@@ -164,7 +191,7 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
             continue
         if lemma in _TALKS and not has_clause(token) and _topic_alone(token):
             continue
-        if lemma == "tell" and orders(token):
+        if (lemma == "tell" and orders(token)) or _cites(token) or _runs_on(sentence, token):
             continue
         if lemma in REPORTING and _passive_infinitive(token):
             continue
@@ -312,6 +339,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         return
     seen: set[str] = set()
     told: list[tuple[str | None, str]] = []
+    reports: list[tuple[Token, str]] = []
     reported = sorted(_reported(sentence), key=lambda found: not has_clause(found[1]))
     for who, trigger, tokens, rule in (*_quoted(sentence), *reported):
         content = line(tokens)
@@ -321,6 +349,11 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         if any(words_ in content and who == of for of, words_ in told):
             continue  # '"The road is long," the embassy said' is not its country's as well
+        before = [c for v, c in reports if v.i < trigger.i and not has_clause(v)]
+        inside = [c for c in before if content.endswith(c)]
+        if rule == "reported" and inside:
+            continue  # "Rubio thanked Ruto, a spokesman said": told as Rubio's
+        reports.append((trigger, content))
         seen.add(who)
         body = sentence.article.mission.names.get(who)
         if rule == "direct" and body is not None and body.kind == "organisation":

@@ -30,6 +30,7 @@ from missionbrief.claims.views.expressed import (
     asides,
     often,
     others_deed,
+    reckoned_from,
     these_days,
 )
 from missionbrief.claims.views.scenes import of_paper, scene
@@ -144,13 +145,13 @@ def told(draft: Draft, kind: str) -> Told | None:
 
 
 def _of_no_day(draft: Draft) -> bool:
-    """Whether a view is of no day told beside it: held these days, told often, or only another's
-    plan that somebody speaks of."""
+    """Whether a view is of no day told beside it: held these days, told often, told to be so long
+    before or after what has a day, or only another's plan that somebody speaks of."""
     sentence, verb, actor = draft.sentence, draft.trigger, draft.actor
     plan = draft.rule == "plans" and actor is not None
     if plan and others_deed(sentence, verb, str(actor), draft.attributed_to):
         return True
-    return these_days(sentence, verb) or often(verb)
+    return these_days(sentence, verb) or often(verb) or reckoned_from(verb)
 
 
 def _issued(sentence: Sentence) -> Told | None:

@@ -46,7 +46,18 @@ def _aside(sentence: Sentence, token: Token, frame: Frame) -> bool:
     return opens is not None and opens.i > 0 and opens.nbor(-1).text == ","
 
 
+def _glossed(token: Token) -> bool:
+    """Whether a token stands where the source explains what somebody's words mean: "…, he said,
+    referring to the mission that the Council approved in October"."""
+    for step in (token, *token.ancestors):
+        if step.lower_ == "referring" and step.dep_ == "advcl" and step.i:
+            return step.nbor(-1).is_punct
+    return False
+
+
 def _credited(sentence: Sentence, token: Token) -> str | None:
+    if _glossed(token):
+        return None
     holding = [f for f in sentence.frames if f.holds(token) and not _aside(sentence, token, f)]
 
     def fits(frame: Frame) -> tuple[bool, int, int]:

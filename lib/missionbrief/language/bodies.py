@@ -39,6 +39,7 @@ _ITS_OWN = frozenset({"political", "special", "integrated", "own"})
 _WRITES = frozenset({"write", "draw", "compile", "prepare", "produce", "draft", "commission"})
 UNITED = "United Nations"
 _REACH = 4
+_ONE_BETWEEN = 2
 
 
 def body_meant(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
@@ -107,7 +108,7 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
             return sentence.article.mission.name
     first = max(0, sentence.number - _REACH)
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
-        if sentence.paragraph - earlier.paragraph > 1:
+        if sentence.paragraph - earlier.paragraph > 1 and not _over(sentence, pronoun, earlier):
             break
         for frame in reversed(earlier.frames):
             if frame.body is not None:
@@ -121,6 +122,15 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
             if _acts(earlier, mention):
                 return mention.name.canonical
     return None
+
+
+def _over(sentence: Sentence, pronoun: Token, earlier: Sentence) -> bool:
+    """Whether "it said" goes on with what a body said before a paragraph that names no other and
+    credits nobody: "The agency warned of famine. // Some had fled. // It said that …"."""
+    says = pronoun.lower_ == "it" and pronoun.head.base in ISSUES
+    between = sentence.article.sentences[earlier.number + 1 : sentence.number]
+    near = sentence.paragraph - earlier.paragraph == _ONE_BETWEEN
+    return says and near and not any(s.frames or s.spoken or s.names_of(*SPEAK) for s in between)
 
 
 def _of_people(sentence: Sentence, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.bodies import DOCUMENTS
 from missionbrief.language.clauses import named_beside
+from missionbrief.language.frame import REPORTING
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import PLEDGED
 from missionbrief.language.sayers import DELEGATES, sayer
@@ -34,6 +35,7 @@ _OF_THE_DEAD = re.compile(
     re.IGNORECASE,
 )
 _REACH = 8
+_AS_MANY = frozenset({"many", "few", "much"})
 _EARLIER = frozenset({"earlier", "already", "previously"})
 _WISHES = frozenset({"like", "prefer", "love", "welcome"})
 _IF = frozenset({"if", "unless", "otherwise"})
@@ -58,7 +60,7 @@ def carried(sentence: Sentence) -> str | None:
             last = max(before.frames, key=lambda frame: frame.length)
             if _promises(before, last):
                 return None
-            return last.who if last.length > len(before.span) // 3 else None
+            return last.who if _whole(before, last) else None
         if not apart and (body := _issues(before)) is not None:
             return body
         current = before
@@ -104,7 +106,7 @@ def tallied(sentence: Sentence) -> str | None:
             return None
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
-            whole = last.length > len(before.span) // 3 and not _promises(before, last)
+            whole = _whole(before, last) and not _promises(before, last)
             return last.who if whole and (not apart or _breaks_down(sentence)) else None
         if not before.quantities and not apart:
             return _issues(before)
@@ -159,6 +161,24 @@ def recorded(sentence: Sentence) -> str | None:
     return None
 
 
+def _roughly(sentence: Sentence) -> bool:
+    """Whether a rough number opens a sentence: "At least 590 …", "As many as 40 …"; not "As the two
+    leaders spoke, …"."""
+    first, *after = sentence.tokens[:4]
+    if first.lower_ == "as" and (not after or after[0].lower_ not in _AS_MANY):
+        return False
+    return first.lower_ in _ROUGHLY and any(t.pos_ == "NUM" for t in after)
+
+
+def _whole(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a frame holds most of its sentence, and its main clause: not what only a clause on
+    some noun credits ("paid for the trucks that the team in the country said it needed")."""
+    verbs = sentence.span.doc[frame.verb_first : frame.verb_last + 1]
+    says = next((t for t in reversed(verbs) if t.base in REPORTING), None)
+    beneath = says is not None and says.dep_ == "relcl"
+    return frame.length > len(sentence.span) // 3 and not beneath
+
+
 def _goes_on(sentence: Sentence) -> bool:
     first = sentence.span[0]
     if first.lower_ in _LINKS and len(sentence.span) > 1:
@@ -174,8 +194,8 @@ def _goes_on(sentence: Sentence) -> bool:
         return True  # "…, the commander said. His officers returned fire."
     if first.lower_ == "that" and len(sentence.span) > 1 and first.nbor().lemma_ in _AMOUNTS:
         return True  # "That is 24 per cent more than …"
-    if sentence.span[0].lower_ in _ROUGHLY and any(t.pos_ == "NUM" for t in sentence.tokens[1:4]):
-        return True  # "At least 590 …", "More than 4,600 …"
+    if _roughly(sentence):
+        return True
     return any(
         t.lower_ in ("those", "these") and t.i + 1 < sentence.span.end and t.nbor().pos_ == "NOUN"
         for t in sentence.span

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _SPEAKS = words("language", "grammar", "speaks")
+_OFFICES = words("language", "voices", "offices")
 _SAYS = _SPEAKS | words("language", "reporting", "reporting")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Read as what they are, not as who they only look like: "gunmen disguised as police".
@@ -215,7 +216,7 @@ def subject(verb: Token) -> Token | None:
         for child in current.children:
             if child.dep_ in SUBJECTS and child.dep_ != "expl":
                 if child.tag_ in ("WP", "WDT") and current.dep_ == "relcl":
-                    return current.head
+                    return told_on(current)
                 return _behind_guise(child) or _true_subject(child)
         if current.dep_ == "xcomp" and current.head.pos_ == "ADJ":
             # "was due to expire": the adjective's clause has the subject.
@@ -241,6 +242,17 @@ def subject(verb: Token) -> Token | None:
         else:
             return _described_doer(current) or _behind_date(current)
     return None
+
+
+def told_on(clause: Token) -> Token:
+    """Return of whom a relative clause tells: with "who" of a person, where the parse hangs it on
+    the body of his office ("X, a spokesman for the mission, who remarked …")."""
+    noun = clause.head
+    office = noun.head.head if noun.dep_ == "pobj" else noun
+    person = office.head
+    who = any(c.lower_ == "who" for c in clause.children)
+    held = office.dep_ == "appos" and office.base in _OFFICES and person.pos_ == "PROPN"
+    return person if who and noun.pos_ == "PROPN" and held else noun
 
 
 def _behind_date(verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.language.gender import may_be
 from missionbrief.language.grammar import climb, conjuncts, subject
 from missionbrief.language.modality import WILL
-from missionbrief.language.officers import NO_OFFICE, OFFICES, officer, officer_from
+from missionbrief.language.officers import HEADS, NO_OFFICE, OFFICES, heads, officer, officer_from
 from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
@@ -89,7 +89,8 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
         if (first <= m.start and m.end - 1 <= last) or m.start <= who.i < m.end
     ]
     own = [m for m in named if m.start <= who.i < m.end]
-    choice = [m for m in named if m.name.kind == "person" and _is_head(sentence, m, who)] or own
+    persons = [m for m in named if m.name.kind == "person" and not _hyphened(sentence, m)]
+    choice = [m for m in persons if _is_head(sentence, m, who)] or own
     if not choice and who.base in OFFICES:
         titled = sentence.article.titled.get(_words(tokens).casefold())
         if titled is not None and not _of_others(sentence, who, titled):
@@ -107,10 +108,17 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
         land = named[0].name if len(named) == 1 else None
         described = bool(named) and named[0].start < who.i == last
         if land is not None and land.kind in ("country", "demonym") and described:
-            return officer_from(sentence, who, land)
+            return officer_from(sentence, who, land) or heads(sentence, who, land)
+    if not choice and one and who.base in HEADS and len(named) == 1:
+        return heads(sentence, who, named[0].name)
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _hyphened(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is part of a compound that describes others: "the Jane Doe-led party"."""
+    return sentence.span.doc.at(mention.end).text == "-"
 
 
 def _one_expert(sentence: Sentence, who: Token) -> Name | None:
@@ -340,13 +348,35 @@ def _words(tokens: Iterable[Token]) -> str:
         or said[0].text in ("'s", "'", ",", "-", "–", "—", "•", "Q")
     ):
         said = said[1:]
-    said = said[: next((n for n, t in enumerate(said) if t.text in (",", "(", ";")), MAX_WORDS)]
+    until = next((n for n, t in enumerate(said) if t.text in (",", "(", ";")), MAX_WORDS)
+    if until >= MAX_WORDS < len(said) or _in_name(said, until):
+        until = _shortened(said, min(until, MAX_WORDS))
+    said = said[:until]
     gap = next((n for n in range(1, len(said)) if said[n].i > said[n - 1].i + 1), MAX_WORDS)
     said = said[:gap]  # What hangs on it beyond the verb is no part of its name.
     while said and said[-1].text in ("'s", "’s", "'", "’"):
         said = said[:-1]
     text = "".join(t.text_with_ws for t in said[:MAX_WORDS])
     return re.sub(r"\s+[.;:]$", "", re.sub(r"\s+", " ", text).strip(" ,"))
+
+
+def _in_name(said: list[Token], at: int) -> bool:
+    """Whether a bracket stands within a name: "the Joint Support (JS) Mission"."""
+    if at >= len(said) or said[at].text != "(":
+        return False
+    after = next((n for n in range(at, len(said)) if said[n].text == ")"), len(said))
+    return after + 1 < len(said) and said[after + 1].pos_ == "PROPN"
+
+
+def _shortened(said: list[Token], until: int) -> int:
+    """Where a long phrase is cut, so that no part of it ends halfway: before the preposition of
+    what does not fit ("head of the team | in the north of the country")."""
+    for n in range(until - 1, 0, -1):
+        if said[n].pos_ == "ADP" or said[n].dep_ == "prep":
+            while n > 1 and said[n - 1].pos_ in ("ADJ", "ADV", "ADP"):
+                n -= 1  # "an official source close to …"
+            return n
+    return until
 
 
 def words_of(sentence: Sentence, who: Token, named: bool = True) -> str | None:

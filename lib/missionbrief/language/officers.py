@@ -38,6 +38,8 @@ _COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
 _LEADERS = ("president", "prime minister", "chancellor")
 NO_OFFICE = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
 """By these nobody goes whom the article has called otherwise."""
+HEADS = frozenset({"president", "minister", "premier", "chancellor"})
+"""The last words of what heads of state and government are called."""
 WHOLE = frozenset({("prime", "minister"), ("vice", "president")})
 """Offices whose last word alone is another's."""
 LESSER = frozenset({"assistant", "under"})
@@ -92,6 +94,26 @@ def officer_from(sentence: Sentence, who: Token, country: Name) -> Name | None:
         n for n in named for t in titles.get(n, ()) for one in sought if said and _means(one, t)
     }
     return bearers.pop() if len(bearers) == 1 else None
+
+
+def heads(sentence: Sentence, who: Token, land: Name) -> Name | None:
+    """Return who heads a country or its government, told by the office alone, when the article
+    appears: "Kenya's president", "the president of Kenya"; nobody where the sentence goes back to
+    days when another did."""
+    if land.kind not in ("country", "demonym") or who.base not in HEADS:
+        return None
+    told = [t for t in phrase(who) if t.i <= who.i and t.pos_ not in ("DET", "PART", "PUNCT")]
+    said = " ".join(t.lower_ for t in told if sentence.name_at(t) is not land)
+    said = _ALSO.get(said, said)
+    home, mission = land.country or land.canonical, sentence.article.mission
+    lands = (home, f"the {home}") if said in _LEADERS else ()
+    called = {f"{said} of {named}".casefold() for named in lands}
+    titles = {o.title for o in mission.offices if o.title.casefold() in called}
+    last = sentence.article.document.published.latest
+    days = [d.end for e in sentence.dates if (d := sentence.resolve(e)) is not None]
+    held = {mission.holder(t, day) for t in titles for day in (last, *days) if day is not None}
+    one = held.pop() if len(held) == 1 and last is not None else None
+    return mission.names.get(one) if one is not None else None
 
 
 def _in_office(sentence: Sentence, title: str) -> Name | None:

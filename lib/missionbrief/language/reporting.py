@@ -60,6 +60,7 @@ _CLAIMED = 8
 _FAR = 40
 # These report only with "of": "spoke of seventy dead".
 _OF = frozenset({"speak", "talk"})
+_MARKS_UP = frozenset({"record", "register", "log", "count", "mention", "report"})
 _LIVES = frozenset({"life", "victim"})
 _AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _LANDS = frozenset({"country", "nation", "island", "city", "capital", "region"})
@@ -167,6 +168,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     country = sentence.name_at(who) if lemma in ("count", "number") else None
     if country is not None and country.kind == "country":
         # "Haiti now counts a million displaced people" is told of it, not by it.
+        return
+    if lemma in _MARKS_UP and _befalls(sentence, verb, who):
         return
     if lemma in _OF and not _speaks_of(verb):
         return
@@ -338,6 +341,16 @@ def _owns(sentence: Sentence, verb: Token, who: Token) -> bool:
     return force or who.lower_ in sentence.article.mission.nouns
 
 
+def _befalls(sentence: Sentence, verb: Token, who: Token) -> bool:
+    """Whether what a force or a land records is what befell it: "the mission recorded its first
+    death when an officer was shot"."""
+    lost = [c for c in verb.children if c.dep_ == "dobj"]
+    own = any(g.lower_ in ("its", "their") for c in lost for g in c.children if g.dep_ == "poss")
+    name = name_of(sentence, who) if own else None
+    force = name is not None and name.kind in ("mission", "force", "country")
+    return own and (force or who.lower_ in sentence.article.mission.nouns)
+
+
 def _reports(verb: Token, lemma: str, clauses: list[Token]) -> bool:
     """Whether something follows a verb that it may report."""
     meanwhile = any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHILE for c in verb.children)
@@ -347,6 +360,8 @@ def _reports(verb: Token, lemma: str, clauses: list[Token]) -> bool:
     objects = any(c.dep_ in ("dobj", "dep", "prep", "attr", "nsubjpass") for c in verb.children)
     if lemma in _CLAUSAL | _DECIDING and not after and not _told(verb):
         return False
+    if lemma in _DECIDING and not any(c.pos_ in _VERBAL for c in clauses) and not _told(verb):
+        return False  # "ruled it unlawful to send 1,000": the plan is not the court's
     if lemma == "put" and _puts_out(verb):
         return True
     if lemma == "put" and not any(c.lower_ in _AT for c in verb.subtree):

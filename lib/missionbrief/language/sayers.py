@@ -25,7 +25,7 @@ from missionbrief.language.bodies import (
     published_before,
 )
 from missionbrief.language.desks import desk_of
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, subject, told_on
 from missionbrief.language.holders import antecedent, name_of, owner_before
 from missionbrief.language.issued import issued_before, of_whole
 from missionbrief.language.officers import OFFICES
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 DELEGATES = words("language", "sayers", "delegates")
 _TWO, _NAMES, _BEHIND = 2, 4, 7
 _SAYS = words("language", "reporting", "reporting")
+# What comes from nobody, where nothing says from whom.
+_NOBODYS = frozenset({"information", "the information", "available information"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
 _TOPIC = frozenset({"on", "about", "into", "regarding", "concerning"})
@@ -70,7 +72,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         body = several or _body_here(sentence, who) or body_before(sentence, who)
         return body or (_said_before(sentence) if who.lower_ == "it" else None)
     if who.lower_ == "who" or who.tag_ in ("WDT", "WP"):
-        return sayer(sentence, who.head.head) if who.head.dep_ == "relcl" else None
+        return sayer(sentence, told_on(who.head)) if who.head.dep_ == "relcl" else None
     if who.lower_ in ("he", "she") and (home := _delegate_before(sentence, who)) is not None:
         return home
     if who.lower_ in ("he", "she") and (unnamed := nearer(sentence, who)) is not None:
@@ -93,7 +95,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         whose = [m.name for m in sentence.names if m.start in beneath or m.end == who.i]
         if lemma == "paper" and all(n.kind == "demonym" for n in whose):
             return printed(sentence, who)  # "a Kenyan paper" is a newspaper
-        return _publisher(sentence, who, whose)
+        whom = _publisher(sentence, who, whose)
+        return None if whom in _NOBODYS else whom
     if lemma in COMPILERS and not named and (body := published_before(sentence)) is not None:
         return body
     if lemma in ANONYMOUS and not persons:

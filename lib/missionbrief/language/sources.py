@@ -21,6 +21,7 @@ _KEEPS = frozenset({"stand", "abide", "stick", "live", "swear"})
 _RECKONING = words("language", "reporting", "reckoning")
 _SOME = frozenset({"most", "some", "many", "official", "several"})
 _SOURCES = words("language", "reporting", "sources")
+_UNSURE = frozenset({"unclear", "uncertain", "clear"})
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 
 
@@ -101,6 +102,8 @@ def _told_until(sentence: Sentence, cue: Token, whom: Token) -> int:
     ("70 died, according to officials, and 6,000 fled, the agency said"), else with the sentence."""
     doc, last = sentence.span.doc, sentence.span.end - 1
     for token in doc[whom.i + 1 : last]:
+        if _reserves(token) and cue.i != sentence.span.start:
+            return token.i
         joins = token.text == "," and token.nbor().lower_ in ("and", "while", "but")
         if not joins or cue.i == sentence.span.start:
             continue
@@ -108,6 +111,15 @@ def _told_until(sentence: Sentence, cue: Token, whom: Token) -> int:
         says = any(t.base in REPORTING and t.tag_ in ("VBD", "VBZ") for t in rest)
         return token.i if says else last
     return last
+
+
+def _reserves(comma: Token) -> bool:
+    """Whether the writer's own doubts follow a comma: "…, according to X, although it was unclear
+    who had fired"."""
+    after = comma.doc[comma.i + 1 : comma.i + 7]
+    if comma.text != "," or not after or after[0].lower_ not in ("although", "though", "but"):
+        return False
+    return any(t.lower_ in _UNSURE for t in after)
 
 
 def _told_from(sentence: Sentence, cue: Token) -> int:
@@ -146,8 +158,9 @@ def _named_reckoning(sentence: Sentence, cue: Token) -> Token | None:
             owner = token.nbor(-1)
             owner = owner.nbor(-1) if owner.dep_ == "case" else owner
             return owner if sentence.name_at(owner) is not None else token
-        if token.text in _STOPS or token.pos_ in ("VERB", "AUX"):
-            return None
+        apart = token.pos_ == "ADP" and token.lower_ not in ("of", "for")
+        if token.text in _STOPS or token.pos_ in ("VERB", "AUX") or apart:
+            return None  # "by Kenya with help from a number of states"
         name = sentence.name_at(token)
         named = named or (name is not None and name.kind != "place")
     return None

@@ -43,6 +43,7 @@ _ALONE = frozenset({"alone", "itself", "themselves", "left"})
 _FREED = frozenset({"release", "unfreeze", "unblock", "disburse", "lift", "pay"})
 _ELSEWHERE = words("claims", "position", "elsewhere")
 _FAR = 6
+_HARMS = words("claims", "position", "harms")
 _UNLAWFUL = frozenset({"illegal", "unlawful", "unconstitutional", "void", "invalid", "contempt"})
 _PUNISHES = frozenset({"commit", "committed", "jail", "imprison", "punish", "prosecute"})
 _OVER = frozenset({"for", "over"})
@@ -62,6 +63,9 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         yield "oppose"
         return
     if _to_comply(scope):
+        return
+    if _harms(sentence, scope):
+        yield "oppose"
         return
     seen = list(stances(sentence, scope))
     control = cue.token.base in CONTROL and "to" in after(cue.token, 7)
@@ -181,6 +185,17 @@ def _to_comply(scope: list[Token]) -> bool:
     any action it takes complies with international standards"."""
     ensures = next((t for t in scope[:3] if t.base in _ENSURES), None)
     return ensures is not None and any(t.base in _COMPLIES for t in scope)
+
+
+def _harms(sentence: Sentence, scope: list[Token]) -> bool:
+    """Whether somebody is not to harm his own by sending people: "asked the government not to risk
+    the safety of its people by deploying officers"."""
+    verb = next((t for t in scope[:5] if t.pos_ == "VERB"), None)
+    if verb is None or verb.base not in _HARMS or not negated(verb):
+        return False
+    by = (c for c in verb.subtree if c.lower_ == "by" and c.i > verb.i)
+    sends = any(g.base in _SENDS for c in by for g in c.children)
+    return sends and (is_about(sentence, scope) is not None or spoken_of(sentence))
 
 
 def of_the_late(word: Token) -> bool:

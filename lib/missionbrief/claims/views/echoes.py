@@ -114,6 +114,8 @@ def _elided(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...]]]:
 def _alike(sentence: Sentence, verb: Token) -> bool | None:
     """Whether a verb tells that somebody agrees (True) or differs (False); None for any other."""
     lemma, near = verb.base, set(after(verb, 6))
+    if verb.dep_ == "amod":
+        return None  # "without a dissenting vote"
     if lemma in _DIFFERS:
         return False
     if lemma in ("have", "be") and {"none", "nothing"} & set(after(verb, 2)) and "of" in near:

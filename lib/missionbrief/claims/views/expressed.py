@@ -39,6 +39,7 @@ _EVENTS = words("claims", "told", "events") | words("claims", "expressed", "met"
 SAYS = REPORTING | EXPRESSING | {"speak"}
 _SAID_IN = PAPERS | DOCUMENTS | SPOKEN_IN
 _WEEK = 7
+_SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _YEARS = timedelta(days=730)
 _MAY = frozenset({"would", "could", "will", "may", "might", "'ll", "wo"})
 # By a newspaper: "in a letter obtained on Wednesday".
@@ -92,7 +93,7 @@ def expressed(
     if these_days(sentence, verb):
         return None, None
     to_come = [*ahead(sentence), *asides(sentence, verb)]
-    if often(verb):
+    if often(verb) or reckoned_from(verb):
         return _dated(sentence, verb, to_come), None
     for step in climb(verb):
         if step.base in SAYS and (beside := _dated(sentence, step, to_come)) is not None:
@@ -112,6 +113,14 @@ def expressed(
     if days is None and not sentence.article.primary:
         days = _before(sentence, holder, voted)
     return None, days or scene(sentence, verb, to_come)
+
+
+def reckoned_from(verb: Token) -> bool:
+    """Return whether another event is told to have come so long after or before, whose day is not
+    that of the view: "was approved in October, a year after Haiti asked for it"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"} & {"after", "before"}
+    apart = any(c.dep_ == "npadvmod" and c.base in _SPANS for c in verb.children)
+    return verb.dep_ == "advcl" and bool(marks) and apart
 
 
 def others_deed(sentence: Sentence, verb: Token, who: str, by: str | None) -> bool:

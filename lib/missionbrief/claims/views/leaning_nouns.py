@@ -27,6 +27,9 @@ _RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "hon
 _DEFENCES = frozenset({"defence", "defense"})
 _DEFENDED = frozenset({"mission", "force", "deployment", "plan", "decision", "operation", "move"})
 _BELIEFS = frozenset({"confidence", "faith", "trust"})
+# The model's lemma of "hopes" is "hop".
+_HOPES = frozenset({"hope", "hop"})
+_LOSES = frozenset({"abandon", "lose", "give", "drop", "forsake", "surrender"})
 GIVES = frozenset({"give", "lend", "offer", "grant"})
 _SIDES = _BACKERS | _CRITICS
 _CUE_NOUNS = (
@@ -39,6 +42,7 @@ _CUE_NOUNS = (
     | _CRITICS
     | GROUNDS
     | {"hold", "promise", "vow", "offer", "pledge"}
+    | _HOPES
 )
 
 
@@ -50,12 +54,22 @@ def _defended(noun: Token) -> bool:
     return any(t.base in _DEFENDED for t in what)
 
 
+def given_up(noun: Token) -> bool:
+    """Return whether a hope or support is what somebody loses or gives up, or does not: "have not
+    abandoned hopes that it will come", "did not give up its support"."""
+    verb = noun.head
+    up = verb.base != "give" or any(c.lower_ == "up" for c in verb.children)
+    return noun.dep_ == "dobj" and verb.base in _LOSES and noun.base in _HOPES | _PRO_NOUNS and up
+
+
 def by_noun(token: Token) -> Leaning | None:
     """Return which way a noun leans, by itself and by what follows it; None for other nouns."""
     lemma = token.base
     if token.pos_ not in ("NOUN", "PROPN") or lemma not in _CUE_NOUNS:
         return None
     following = after(token, 3)
+    if lemma in _HOPES and given_up(token) and set(following) & {"that", "of", "for"}:
+        return "asks"
     if lemma in GROUNDS and token.dep_ == "dobj" and token.head.lemma_ in ("see", "find"):
         # "don't see the case for a new force"
         no = negated(token.head) or "no" in before(token, 2)

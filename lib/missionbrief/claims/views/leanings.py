@@ -103,6 +103,8 @@ def _of_word(token: Token) -> Leaning | None:
         and set(after(token, 3)) & {"to", "of", "that", "by", "about", "for"}
     ):
         return "pro"
+    if word == "against" and {"without", "no"} & set(before(token, 4)):
+        return None  # "without a vote against it"
     if word == "against":
         return "con" if lemmas & _SPEAKS else None
     return "refuses" if word in _CON_WORDS else None

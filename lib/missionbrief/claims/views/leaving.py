@@ -22,7 +22,7 @@ _ENDS = words("claims", "stances", "ends")
 _ORDER = words("claims", "assessment", "order")
 _BODIES = frozenset({"contingent", "contingents", "force", "mission", "team", "company",
                      "battalion", "platoon", "detachment"})  # fmt: skip
-_RETHINKS = words("claims", "stances", "rethinks")
+RETHINKS = words("claims", "stances", "rethinks")
 _NOT_PEOPLE = words("claims", "stances", "not_people")
 _HOME = frozenset({"home", "back"})
 _RETURNS = frozenset({".", ",", ";", "home", "at", "from", "now", "without", "before"})
@@ -35,7 +35,7 @@ _DOWN = frozenset({"draw", "scale", "wind"})
 _CUES = (
     frozenset({"plug", "cut", "exit", "wound", "leave", "pull", "return", "quit", "abandon"})
     | frozenset({"drop", "desert", "fail", "out", "walk", "turn", "wash", "have", "gone"})
-    | _DOWN | _WITHDRAWS | _BRINGS | _ENDS | _RETHINKS | _HOME
+    | _DOWN | _WITHDRAWS | _BRINGS | _ENDS | RETHINKS | _HOME
 )  # fmt: skip
 """The words, as printed or by their lemma, without which nobody goes home."""
 _AWAY, _FOREIGN = frozenset({"gone"}), frozenset({"foreigner", "outsider"})
@@ -165,7 +165,7 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         if what and not any(is_mission(sentence, t) for c in what for t in c.subtree):
             return False  # "should end its inaction and transform the mission"
         return any(is_mission(sentence, t) for t in following) and not near & (MONEY | AID)
-    if lemma in _RETHINKS:
+    if lemma in RETHINKS and not any(c.base == "offer" for c in token.children):
         return is_about(sentence, following) is not None or "involvement" in near
     if token.lower_ == "out" and set(before(token, 1)) & {"want", "wants", "wanted"}:
         return "of" in after(token, 1) and any(is_mission(sentence, t) for t in following[:5])

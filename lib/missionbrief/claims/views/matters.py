@@ -89,6 +89,11 @@ def turn_before(sentence: Sentence, upto: Token) -> bool:
     return any("transition_to_un" in _told(*stretch) for stretch in before)
 
 
+def _of_turn(stretch: list[Token]) -> bool:
+    """Whether what words tell is what a change told before would bring."""
+    return any(t.dep_ == "nsubj" and names_turn(t) for t in stretch)
+
+
 def _introduced(sentence: Sentence, upto: Token) -> str | None:
     """The stance of the idea that was told last before `upto` with what it is of: "the idea of
     turning the mission into a UN force"; None where words after it put another thing forward."""
@@ -139,6 +144,8 @@ def matter(sentence: Sentence, upto: Token, it: Token | None = None) -> str | No
     for where, stretch in _stretches(sentence, upto, back):
         told = _told(where, stretch)
         told -= {"oppose"}
+        if told and _of_turn(stretch) and turn_before(where, stretch[0]):
+            return "transition_to_un"  # "This transformation would bring it stable funding."
         if told:
             return next((s for s in _ORDER if s in told), None)
         if (asked := _owned(where, stretch)) is not None:

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
-from missionbrief.claims.views.leaving import leaves
+from missionbrief.claims.views.leaving import RETHINKS, leaves
 from missionbrief.claims.views.paying import (
     CUTS,
     defunds,
@@ -52,6 +52,7 @@ _HELPS = words("claims", "stances", "helps")
 _OTHER_NEEDS = words("claims", "stances", "other_needs")
 # "to schools in place of the mission": what follows is what it is not to go to.
 _RATHER = (["place"], ["instead"], ["rather"], ["than"])
+_OFFERS = frozenset({"offer", "pledge", "promise", "bid", "proposal", "intention", "commitment"})
 _LASTS = frozenset({"keep", "give", "grant", "allow"})
 _ALLOWING = frozenset({"United Nations", "UN Security Council"})
 
@@ -150,6 +151,10 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             told.add(stance)
             yield Told(stance, token, False)
     for token in tokens:
+        if not told and _rethought(token) and is_about(sentence, next_tokens(token, 8)) is not None:
+            told.add("oppose")
+            yield Told("support", token, True)
+            continue
         if "withdraw" not in told and leaves(sentence, tokens, token):
             told.add("withdraw")
             yield Told("withdraw", token, undone(tokens, token))
@@ -213,6 +218,13 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         yield Told("support", about, undone(tokens, about))
     elif not told and spoken and (help_ := _outside_help(tokens)) is not None:
         yield Told("support", help_, undone(tokens, help_))
+
+
+def _rethought(verb: Token) -> bool:
+    """Whether it is an offer that is to be thought over, so that nobody is sent: "to reconsider its
+    offer to lead the mission"."""
+    what = (c for c in verb.children if c.dep_ == "dobj")
+    return verb.base in RETHINKS and any(c.base in _OFFERS for c in what)
 
 
 def _describes(united: Token, money: Token) -> bool:

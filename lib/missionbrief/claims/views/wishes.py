@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.accounts import stands_for_sum
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.cue import Cue
-from missionbrief.claims.views.leaning_nouns import GIVES, GROUNDS
+from missionbrief.claims.views.leaning_nouns import GIVES, GROUNDS, given_up
 from missionbrief.claims.views.leaning_verbs import CONSENTS
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.matters import TURNS, matter, taken_up
@@ -248,6 +248,10 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         covered |= {t.i for t in scope if t.i > token.i}
         verb = token if token.pos_ in ("VERB", "AUX") else verb_above(token)
         against = negated(verb) or (token != verb and negated(token))
+        if cue.noun and cue.leaning in ("asks", "pro") and given_up(token):
+            if not against:
+                continue  # "has lost hope that it will come"
+            against = False
         # "was not convinced"
         against = against or (token.dep_ == "acomp" and negated(token.head))
         if cue.leaning == "pro" and not cue.noun and (said := _declined(token)) is not None:
