@@ -66,4 +66,4 @@ def test_a_bound_only_ever_rises_to_a_day_of_what_happened(
         assert told.earliest == first
 
 
-ARRIVED = claims(SENT, "arrival")
+ARRIVED = claims(SENT, "arrival", published=date(2025, 5, 8))

@@ -237,8 +237,6 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if stance == "fund" and _only_costs(sentence):
             continue
-        if stance == "oppose" and united is None and _is_none(sentence):
-            continue
         if stance == "oppose" and any(given_up(t) and negated(t.head) for t in sentence.tokens):
             continue  # "have not abandoned hopes that it will come"
         if stance == "fund" and _paid_by_others(sentence, proposal.named.tokens):
@@ -288,15 +286,6 @@ def _of_others(proposal: Proposal, told: Sequence[Proposal]) -> bool:
     inside = {t.i for v in apart for t in v.subtree}
     named = proposal.named.tokens
     return bool(apart) and len(apart) == len(against) and not any(t.i in inside for t in named)
-
-
-def _is_none(sentence: Sentence) -> bool:
-    """Whether a UN operation is only told of as what the mission is not: "it will not be a UN peace
-    mission"."""
-    united = united_nations(list(sentence.tokens))
-    named = united.head if united is not None and united.dep_ == "compound" else united
-    is_ = named.head if named is not None and named.dep_ == "attr" else None
-    return is_ is not None and is_.base == "be" and negated(is_)
 
 
 def _paid_by_others(sentence: Sentence, named: Sequence[Token]) -> bool:
