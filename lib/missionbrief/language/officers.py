@@ -110,7 +110,8 @@ def heads(sentence: Sentence, who: Token, land: Name) -> Name | None:
     called = {f"{said} of {named}".casefold() for named in lands}
     titles = {o.title for o in mission.offices if o.title.casefold() in called}
     last = sentence.article.document.published.latest
-    days = [d.end for e in sentence.dates if (d := sentence.resolve(e)) is not None]
+    times = [d for e in sentence.dates if (d := sentence.resolve(e)) is not None]
+    days = [day for d in times for day in (d.start, d.end)]
     held = {mission.holder(t, day) for t in titles for day in (last, *days) if day is not None}
     one = held.pop() if len(held) == 1 and last is not None else None
     return mission.names.get(one) if one is not None else None
