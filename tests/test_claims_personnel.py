@@ -326,3 +326,20 @@ def test_a_part_of_a_team_is_put_as_the_team_told_some_sentences_before(
         " The relief team includes 40 Peruvian soldiers."
     )
     assert [c.status for c in claims(text, "personnel") if c.value == 40] == [status]
+
+
+SHARES = [
+    ("The mission in Haiti is at a quarter of its planned strength.", [(25, "exact")]),
+    ("The mission in Haiti has less than half of the people it was promised.", [(50, "at_most")]),
+    ("The force in Haiti has two fifths of the officers foreseen for it.", [(40, "exact")]),
+    ("Kenya pays a quarter of the officers promised to the mission in Haiti.", []),
+    ("The mission in Haiti patrols half of the roads that its officers had promised to clear.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SHARES, ids=[row[0][:50] for row in SHARES])
+def test_what_part_of_the_planned_strength_there_is_is_told_in_percent(
+    text: str, told: list[tuple[float, str]]
+) -> None:
+    found = claims(text, "personnel")
+    assert [(c.value, c.qualifier) for c in found if c.unit == "percent"] == told

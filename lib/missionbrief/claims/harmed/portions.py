@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.fractions import fractions
 from missionbrief.claims.harmed.doers import armed, sole_gang
-from missionbrief.claims.harmed.fractions import fractions
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.clause_days import past, present

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.fractions import fractions
 from missionbrief.claims.harmed.conditions import NOT_TOLD, REACHES
-from missionbrief.claims.harmed.fractions import fractions
 from missionbrief.claims.harmed.hardship import UPROOTED
 from missionbrief.claims.harmed.plight import flight, plight
 from missionbrief.interval import Interval

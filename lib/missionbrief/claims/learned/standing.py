@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # as in articles by other hands half of those told at less are nobody's words. 1 where rules alone
 # propose.
 LEAST = {
-    "position": (0.2, 0.55),
+    "position": (0.2, 0.5),
     "contributor": (0.15, 0.45),
     "visit": (0.15, 1.0),
     "operation": (0.3, 0.45),

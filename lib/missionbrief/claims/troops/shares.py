@@ -6,8 +6,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.fractions import fractions
 from missionbrief.claims.troops.bare import about_personnel
 from missionbrief.claims.troops.people_words import unit_word
+from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.when import when
@@ -21,20 +23,23 @@ if TYPE_CHECKING:
 
 _STRENGTH = words("claims", "shares", "strength")
 _OPINIONS = frozenset({"poll", "survey", "respondent", "approve", "disapprove", "favour", "favor"})
+_PLANNED = words("claims", "shares", "planned")
+_PARTS = frozenset({"half", "quarter", "fifth"})
 _COMPARED = frozenset({"more", "less", "higher", "lower", "above", "below"})
 _REACH = 8
 
 
 def shares(sentence: Sentence) -> Iterator[Draft]:
     """Yield each percentage of its planned or authorised strength that the mission has."""
-    if not any(q.percent for q in sentence.quantities) or not about_personnel(sentence):
+    percents = [q for q in sentence.quantities if q.percent]
+    if not sentence.lemmas.isdisjoint(_PARTS):
+        percents += [q for q in fractions(sentence) if _of_plan(sentence, q.number)]
+    if not percents or not about_personnel(sentence):
         return
     if sentence.lemmas & _OPINIONS:
         return  # "38 per cent approve of the police being in Haiti"
     doc, end = sentence.span.doc, sentence.span.end
-    for quantity in sentence.quantities:
-        if not quantity.percent:
-            continue
+    for quantity in percents:
         number = quantity.number
         after = list(doc[number.i + 1 : min(end, number.i + 2 + _REACH)])
         # "sales were down by 40% and he asked that more soldiers be sent"
@@ -43,6 +48,8 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
             t.lower_ in _STRENGTH or unit_word(sentence, t) in ("officers", "soldiers")
             for t in after
         )
+        said = {t.lower_ for t in after}
+        strength |= "people" in said and not _PLANNED.isdisjoint(said)
         if any(t.lower_ in _COMPARED for t in after[:2]):
             continue  # "an allowance 25 percent more than the highest pay of personnel"
         if would_send(number):
@@ -62,6 +69,16 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
             when=when(sentence, number),
             attributed_to=attributed_to(sentence, number),
         )
+
+
+def _of_plan(sentence: Sentence, part: Token) -> bool:
+    """Whether a fraction is what the mission has of what was planned for it: "has a quarter of the
+    people it was promised"."""
+    following = [t.lower_ for t in sentence.span.doc[part.i + 1 : part.i + 1 + _REACH]]
+    verb = next((t for t in part.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    who = subject(verb) if verb is not None else None
+    ours = who is not None and (who.lower_ == "it" or is_mission(sentence, who))
+    return ours and following[:1] == ["of"] and not _PLANNED.isdisjoint(following)
 
 
 def would_send(number: Token) -> bool:
