@@ -78,7 +78,12 @@ def _of_plan(sentence: Sentence, part: Token) -> bool:
     verb = next((t for t in part.ancestors if t.pos_ in ("VERB", "AUX")), None)
     who = subject(verb) if verb is not None else None
     ours = who is not None and (who.lower_ == "it" or is_mission(sentence, who))
-    return ours and following[:1] == ["of"] and not _PLANNED.isdisjoint(following)
+    of = next((c for c in part.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    thing = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    people = thing is not None and (
+        thing.lower_ in _STRENGTH | {"people"} or unit_word(sentence, thing) is not None
+    )
+    return ours and people and not _PLANNED.isdisjoint(following)
 
 
 def would_send(number: Token) -> bool:
