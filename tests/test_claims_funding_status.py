@@ -126,7 +126,7 @@ def test_a_part_of_what_is_asked_for_is_asked_for(
 
 
 def test_money_pledged_of_no_told_amount_is_told_once() -> None:
-    text = "Guyana had also pledged funds to the mission in Haiti, though it did not say how much."
+    text = "Guyana, too, had pledged funds to the force in Haiti but left open how much."
     assert [(c.actor, c.status) for c in claims(text, "funding")] == [("Guyana", "pledged")]
 
 
