@@ -207,7 +207,7 @@ def test_a_way_and_its_status_go_by_the_verb_that_carries_the_move(
 COME = [
     ("Thirty Bahamian soldiers will set foot in Haiti come Friday.",
      {("Bahamas", 30, "planned", "2024-09-20")}),
-    ("A unit of 30 Belize soldiers is to set boots on the ground in Les Cayes come Friday under "
+    ("A unit of 30 Belize soldiers will set boots on the ground at Les Cayes come Friday under "
      "the force's flag.", {("Belize", 30, "planned", "2024-09-20")}),
     ("Kenyan police landed in Haiti on Tuesday.\n\nSome 90 officers descended from a plane in "
      "Port-au-Prince.", {("Kenya", 90, "actual", "2024-09-17")}),

@@ -319,8 +319,8 @@ def test_the_low_end_of_a_share_and_recruits_are_no_dead(text: str, found: tuple
 
 
 NEXT = [
-    ("A group of 15 Bahamian soldiers and six from the police is to set boots on the ground in Cap"
-     " Haitien come Friday.", "arrival", [(15, date(2024, 9, 13)), (6, date(2024, 9, 13))]),
+    ("A group of 15 Bahamian soldiers and six from the police will set boots on Haiti's ground come"
+     " Friday.", "arrival", [(15, date(2024, 9, 13)), (6, date(2024, 9, 13))]),
     ("The commander said 150 Guatemalan troops will arrive in Haiti come Monday.", "arrival",
      [(150, date(2024, 9, 16))]),
     ("About 15 Bahamian soldiers arrived in Haiti on September 2 and six officers on September 9.",
