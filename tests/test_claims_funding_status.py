@@ -126,7 +126,7 @@ def test_a_part_of_what_is_asked_for_is_asked_for(
 
 
 def test_money_pledged_of_no_told_amount_is_told_once() -> None:
-    text = "Chad had also pledged funds to the force in Haiti, but it left open how much."
+    text = "Chad also promised money to the force in Haiti, though its envoy did not say how much."
     assert [(c.actor, c.status) for c in claims(text, "funding")] == [("Chad", "pledged")]
 
 
