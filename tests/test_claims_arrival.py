@@ -207,8 +207,8 @@ def test_a_way_and_its_status_go_by_the_verb_that_carries_the_move(
 COME = [
     ("Thirty Bahamian soldiers will set foot in Haiti come Friday.",
      {("Bahamas", 30, "planned", "2024-09-20")}),
-    ("A contingent of 30 Belize soldiers will set boots on the ground in Haiti come Friday as part "
-     "of a force.", {("Belize", 30, "planned", "2024-09-20")}),
+    ("A unit of 30 Belize soldiers will set boots on the ground at Les Cayes come Friday under "
+     "the force's flag.", {("Belize", 30, "planned", "2024-09-20")}),
     ("Kenyan police landed in Haiti on Tuesday.\n\nSome 90 officers descended from a plane in "
      "Port-au-Prince.", {("Kenya", 90, "actual", "2024-09-17")}),
     ("Kenyan police landed in Haiti on Tuesday.\n\nSome 90 Jamaican soldiers came on Monday.",
@@ -240,8 +240,8 @@ WHO_AND_WHEN = [
      "vote next year.", {"Peru 90 came actual 2024-09-03 2024-09-03"}),
     ("A contingent of 90 Peruvian officers, including 20 women, was on its way to Haiti aboard a "
      "plane on Tuesday.", {"Peru 90 came planned 2024-09-17 2024-09-17"}),
-    ("The Jamaica Defence Force goes on with the work of the XJTF-H advance team that was deployed "
-     "to Haiti in August.", {"MSS mission - came actual 2024-08-01 2024-08-31"}),
+    ("The Jamaica Defence Force takes over the tasks of the XJTF-H advance team that flew to "
+     "Haiti in August.", {"MSS mission - came actual 2024-08-01 2024-08-31"}),
 ]  # fmt: skip
 
 

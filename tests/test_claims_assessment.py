@@ -124,13 +124,13 @@ NOT_TOLD = [
     "They want the mission to hold the port of Haiti so that schools reopen.",
     "The mission will guard the roads of Delmas until schools reopen.",
     "Haiti has been plagued by gangs, the mission's spokesman said.",
-    "Soldiers are fighting the ongoing gang violence that has plagued Haiti.",
+    "Patrols confront the persistent gang violence that has plagued Delmas.",
     "A year after the mission landed in Haiti, insecurity continues to plague the capital.",
     "Despite a few successes of the mission, gangs have never lost control of Haiti.",
     "The force could be replaced once real progress has been made in Haiti.",
     "Elections will be held in Haiti once security has improved.",
     "The bank predicts that hunger in Haiti will rise as gang violence grows.",
-    "A likely scenario forecasts conflict escalating between the police and gangs in Haiti.",
+    "One possible outlook forecasts fighting escalating in Haiti between gangs and soldiers.",
     "Jane Doe thanked the police in Haiti for not only working with the mission but leading it.",
 ]
 
@@ -226,8 +226,8 @@ def test_who_credits_somebody_with_a_thing_judges_it() -> None:
             ("mission", "improving"),
         ),
         (
-            "Officers left the Haitian town of Cabaret, marking a setback in one of the mission's"
-            " first outings.",
+            "Soldiers pulled out of the Haitian port of Jacmel, suffering a setback in one of the"
+            " mission's early raids.",
             ("mission", "worsening"),
         ),
     ],
@@ -241,8 +241,8 @@ def test_a_judgement_is_of_security_or_the_mission_and_names_it_in_full(
 
 def test_what_is_only_to_be_rooted_out_is_not_judged() -> None:
     text = (
-        '"We welcome this move by the government of Haiti to combat the gangs and finally root out'
-        ' violence that has crippled the State," Otunge noted.'
+        '"We applaud the step that Haiti has taken to fight the gangs and at last root out violence'
+        ' that has crippled schools and ports," Otunge added.'
     )
     assert claims(text, "assessment") == []
 

@@ -721,9 +721,9 @@ def test_what_a_country_could_offer_is_no_offer() -> None:
 
 
 PUT = [
-    ("Kenya has decided to pause its deployment of police to lead a security mission in Haiti.",
+    ("Kenya chose to pause its deployment of officers to lead the international force in Haiti.",
      set()),
-    ("Kenya has proposed to lead the force in Haiti.", {("Kenya", "pledged")}),
+    ("Chad proposed to lead a new force in Haiti.", {("Chad", "pledged")}),
     ("The United States has proposed that Kenya lead the force in Haiti.", {("Kenya", "planned")}),
     ("Canada is working with countries contributing to the mission in Haiti.", set()),
     ("Canada is among the countries contributing to the mission in Haiti.", {("Canada", "actual")}),
@@ -731,8 +731,8 @@ PUT = [
      "Haiti.", {("Benin", "planned")}),
     ("Along with Kenya, Benin plans to join the mission in Haiti.",
      {("Kenya", "planned"), ("Benin", "planned")}),
-    ("The mission in Haiti was discussed. Kenya and Belize might take part under rule 37 of the "
-     "Council's provisional rules.", set()),
+    ("The mission in Haiti was discussed. Chad and Belize might take part, under rule 37, without "
+     "a vote.", set()),
 ]  # fmt: skip
 
 

@@ -295,8 +295,8 @@ def test_what_is_held_up_and_goes_on_again_is_no_withdrawal() -> None:
             None,
         ),
         (
-            "The vote came days after a Kenyan court ruled it illegal for the government to deploy"
-            " 1,000 officers to Haiti.",
+            "The debate was held a week after a Kenyan judge ruled it unlawful for the cabinet to"
+            " deploy 600 soldiers to Haiti.",
             "personnel",
             None,
         ),
@@ -313,8 +313,8 @@ def test_what_is_held_up_and_goes_on_again_is_no_withdrawal() -> None:
             "head of the Kenyan security team",
         ),
         (
-            "Jane Roe said Kenya was ready to lead the MSS, referring to the mission in Haiti that"
-            " was approved by the UN Security Council in October.",
+            "Jane Roe said Benin would gladly join the MSS, referring to the mission in Haiti that"
+            " the UN Security Council had approved last autumn.",
             "mandate",
             None,
         ),
@@ -362,7 +362,7 @@ def test_the_source_of_a_sentence_before_is_carried_only_where_this_one_goes_on_
 def test_it_said_goes_on_over_a_paragraph_that_names_nobody(between: str) -> None:
     text = (
         "OHCHR urged Haiti to protect its people.\n\n"
-        f"{between}\n\nIt said that at least 860 people were killed in Port-au-Prince."
+        f"{between}\n\nIt said that more than 340 residents were killed in Gonaives."
     )
     found = {c.attributed_to for c in told(text, "violence")}
     assert (found == {"UN Human Rights Office (OHCHR)"}) == ("shot" in between)
@@ -370,8 +370,8 @@ def test_it_said_goes_on_over_a_paragraph_that_names_nobody(between: str) -> Non
 
 def test_who_remarks_something_is_the_person_and_not_the_body_of_his_office() -> None:
     text = (
-        "The clash was confirmed by John Doe, a spokesman for the Multinational Security Support"
-        " (MSS) Mission, who remarked, “No mission in Haiti is free of losses.”"
+        "News of the ambush came from John Doe, a spokesman for the Multinational Security Support"
+        " Mission, who remarked, “No mission in Haiti is free of losses.”"
     )
     assert [c.actor for c in told(text, "statement")] == ["John Doe"]
 

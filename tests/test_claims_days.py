@@ -319,8 +319,8 @@ def test_the_low_end_of_a_share_and_recruits_are_no_dead(text: str, found: tuple
 
 
 NEXT = [
-    ("A contingent of 15 Bahamian soldiers and six from the police will set boots on the ground in"
-     " Haiti come Friday.", "arrival", [(15, date(2024, 9, 13)), (6, date(2024, 9, 13))]),
+    ("A group of 15 Bahamian soldiers and six from the police will set boots on Haiti's ground come"
+     " Friday.", "arrival", [(15, date(2024, 9, 13)), (6, date(2024, 9, 13))]),
     ("The commander said 150 Guatemalan troops will arrive in Haiti come Monday.", "arrival",
      [(150, date(2024, 9, 16))]),
     ("About 15 Bahamian soldiers arrived in Haiti on September 2 and six officers on September 9.",
@@ -339,8 +339,8 @@ def test_a_day_told_with_come_is_the_next_and_of_all_who_go_together(
 SINCE = [
     ("Gang violence in Haiti has worsened since the collapse of the government in March.",
      "assessment", date(2024, 3, 1)),
-    ("Haiti has been going through a deteriorating security crisis since the killing of the"
-     " president in 2021.", "assessment", date(2021, 1, 1)),
+    ("The people of Haiti have lived through a deteriorating security crisis since the murder of"
+     " their president in 2021.", "assessment", date(2021, 1, 1)),
     ("At least 900 people have been killed in Haiti since the arrival of the mission in June.",
      "violence", date(2024, 6, 1)),
 ]  # fmt: skip
@@ -385,7 +385,7 @@ HELD_OVER = [
     # the day at the head of a sentence, not that of what the deed is for
     ("On June 25, the first contingent of the force landed in Port-au-Prince in a bid to restore"
      " calm and open the way for elections next year.", "arrival", ("2024-06-25", "2024-06-25")),
-    ("On July 16 the first soldiers of the mission landed in Port-au-Prince in an effort to prepare"
+    ("On July 16 the second contingent of the mission landed in Haiti, in an effort to prepare"
      " a vote in February 2026.", "arrival", ("2024-07-16", "2024-07-16")),
     # what holds up to now is of no day of what else is told
     ("An opposition party in May challenged the plan to send 1,000 officers to Haiti, where gangs"
@@ -412,7 +412,7 @@ def test_a_claim_has_the_day_of_its_own_clause(
 
 def test_the_number_that_others_rose_from_is_of_the_days_it_rose_since() -> None:
     text = (
-        "The Caribbean nation of 11.5 million has seen the number of displaced people double since "
+        "Haiti, home to 11.5 million, has seen its number of displaced people double since "
         "January 2024 – from 310,000 to more than 700,000."
     )
     found = {d.value: d.days for _, d in uncounted(sentence(text), (700000,))}
@@ -421,7 +421,7 @@ def test_the_number_that_others_rose_from_is_of_the_days_it_rose_since() -> None
 
 def test_what_gangs_had_held_since_a_day_ends_with_what_is_told() -> None:
     text = (
-        "Police retook a key port after a battle with gang members who had occupied the seaport "
+        "Soldiers won back a large market after a fight with gunmen who had occupied it "
         "since March 6, 2024."
     )
     told = sentence(text)
@@ -441,8 +441,8 @@ def test_who_was_hurt_besides_was_hurt_in_no_time_of_a_rise() -> None:
 
 def test_a_court_ruled_on_no_day_on_which_somebody_landed() -> None:
     text = (
-        "The first Kenyan police landed in Port-au-Prince on 25 June.\nThe mission has met "
-        "opposition: in Kenya, a judge ruled that it was unconstitutional."
+        "The first Kenyan officers landed in Haiti on 25 June.\nThe mission has run into "
+        "resistance: in Nairobi, a judge ruled that it broke the constitution."
     )
     found = claims(MISSION + text, "mandate", date(2024, 6, 26))
     assert [c.start for c in found if c.rule == "mandate/ruled"] == [None]

@@ -270,7 +270,7 @@ def test_the_whole_of_a_share_moves_and_sites_are_no_people(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "target"),
     [
-        ("The return of over 200,000 Haitians expelled from the Dominican Republic weighs on it.",
+        ("The arrival of some 70,000 Haitians expelled from the Bahamas strains local clinics.",
          "people deported"),
         ("Over 20,000 people have been expelled from their homes in Solino.", "people displaced"),
         ("Gangs expelled 3,000 residents from Solino.", "people displaced"),

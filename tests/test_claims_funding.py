@@ -302,8 +302,8 @@ def test_money_for_others_is_not_the_missions(text: str, targets: list[str]) -> 
 
 
 WHOM = [
-    ("More than $80 million has been paid into a U.N. trust fund for the mission in Haiti, over "
-     "half of it from Canada.", 80, None, "trust fund"),
+    ("About $80 million was paid into the UN trust fund for the force in Haiti, over half of it "
+     "from Canada.", 80, None, "trust fund"),
     ("Some $80 million for the mission in Haiti came from Canada.", 80, "Canada", "MSS mission"),
     ("Of the $250 million pledged for the mission in Haiti, the US pledged $110 million.", 250,
      None, "MSS mission"),

@@ -126,8 +126,8 @@ def test_a_part_of_what_is_asked_for_is_asked_for(
 
 
 def test_money_pledged_of_no_told_amount_is_told_once() -> None:
-    text = "Guyana had also pledged funds to the mission in Haiti, though it did not say how much."
-    assert [(c.actor, c.status) for c in claims(text, "funding")] == [("Guyana", "pledged")]
+    text = "Chad also promised money to the force in Haiti, though its envoy did not say how much."
+    assert [(c.actor, c.status) for c in claims(text, "funding")] == [("Chad", "pledged")]
 
 
 def test_the_mission_holds_nothing_back_from_itself() -> None:

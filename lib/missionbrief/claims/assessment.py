@@ -425,8 +425,8 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
 
 
 def _given_hope(sentence: Sentence, token: Token, more: int) -> bool:
-    """Whether hope is only what something is to bring the mission: "gifts that inject new hope into
-    a mission that has struggled"."""
+    """Whether hope is only what something is to bring the mission: "trucks that gave
+    fresh hope to a force short of fuel"."""
     hope = token.doc[token.i + more]
     if hope.base not in ("hope", "hop") or hope.head.base not in _INJECTS:
         return False

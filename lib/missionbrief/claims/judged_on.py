@@ -49,7 +49,7 @@ def spoken_topic(sentence: Sentence, noun: Token) -> Token | None:
             return found
         ours = (t for t in within if t.dep_ == "poss" and is_mission(sentence, t))
         if (found := next(ours, None)) is not None:
-            return found  # "a setback in one of the mission's first outings"
+            return found  # "a setback in the second of the mission's raids"
     since = {t.i for p in sentence.span if p.lower_ in _WHEN and p.i > noun.i for t in p.subtree}
     apart = [t for t in sentence.span if t.i not in since]
     return topic_of(sentence, apart) or topic_of(sentence, list(sentence.span))

@@ -121,8 +121,8 @@ def _of_errand(sentence: Sentence, count: Count, date: Expression) -> bool:
 
 
 def _of_dispute(sentence: Sentence, count: Count, date: Expression) -> bool:
-    """Whether a date is only that on which somebody contested what others mean to do: "challenged
-    in October the government's decision to send 1,000 officers"."""
+    """Whether a date is only that on which somebody contested what others mean to do: "opposed
+    last May a plan of the cabinet to fly out 300 soldiers"."""
     for noun in count.head.ancestors:
         verb = noun.head
         if noun.base in _DECISIONS and noun.dep_ == "dobj" and verb.base in _CONTESTS:

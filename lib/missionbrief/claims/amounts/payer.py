@@ -201,8 +201,8 @@ def _pays_itself(mention: Mention, sentence: Sentence, head: Token) -> bool:
 
 
 def _of_a_share(who: Token) -> bool:
-    """Whether somebody is only told as who gave a part of a sum: "20 million came in, more than
-    half of it from Canada"."""
+    """Whether somebody is only told as who gave a part of a sum: "20 million came in, most of it
+    from France"."""
     link = who.head if who.dep_ == "pobj" else None
     if link is None or link.lower_ not in ("from", "by"):
         return False

@@ -494,8 +494,7 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
 
 
 def _rises_to(sentence: Sentence, first: Quantity, last: Quantity) -> bool:
-    """Whether a number grew from the `first` to the `last`: "from 315,000 to more than a
-    million"."""
+    """Whether a number grew from the `first` to the `last`: "from 20,000 to over 50,000"."""
     from_ = sentence.span.text[: first.start].rstrip()
     return from_.endswith("from") and bool(
         _TO_MORE.fullmatch(sentence.span.text[first.end : last.start])

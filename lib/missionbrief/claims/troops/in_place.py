@@ -69,8 +69,8 @@ def able_to_do(count: Count) -> bool:
 
 
 def made_use_of(count: Count) -> bool:
-    """Return whether somebody means to use those counted, or their help, who are there then: "has
-    pledged to use the assistance of 400 officers", "vowed to make use of the 400 officers"."""
+    """Return whether somebody means to use those counted, or their help, who are there then: "wants
+    to use the help of 90 soldiers", "vowed to make use of the 400 officers"."""
     noun = count.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.base in _HELP:
         noun = noun.head.head

@@ -373,8 +373,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
 
 
 def _ruled_on(sentence: Sentence, head: Token) -> Owner | None:
-    """The country whose court rules on what its own government is to send: "a Kenyan court ruled it
-    illegal for the authorities to deploy 1,000 soldiers"."""
+    """The country whose court rules on what its own government is to send: "judges in
+    Chad held it unlawful for the state to post 300 soldiers abroad"."""
     verb = predicate(head)
     doer = subject(verb) if verb is not None else None
     if verb is None or doer is None or doer.base not in _STATE or sentence.name_at(doer):

@@ -221,8 +221,8 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
 
 
 def _rethought(verb: Token) -> bool:
-    """Whether it is an offer that is to be thought over, so that nobody is sent: "to reconsider its
-    offer to lead the mission"."""
+    """Whether it is an offer that is to be thought over, so that nobody is sent: "Chad should
+    rethink its pledge of troops"."""
     what = (c for c in verb.children if c.dep_ == "dobj")
     return verb.base in RETHINKS and any(c.base in _OFFERS for c in what)
 

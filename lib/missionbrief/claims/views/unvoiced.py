@@ -63,8 +63,8 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
 
 
 def _hampers_others(sentence: Sentence) -> bool:
-    """Whether it is only told what plans bring about at home: "recruiting is being hampered by
-    plans to send officers"."""
+    """Whether it is only told what plans bring about at home: "patrols in Nakuru are hurt by the
+    planned deployment"."""
     for verb in sentence.tokens if sentence.lemmas & _HAMPERS else ():
         by = agent(verb) if verb.base in _HAMPERS and verb.tag_ == "VBN" else None
         if by is not None and by.base in _DEPLOYING:
