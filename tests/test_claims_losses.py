@@ -229,8 +229,8 @@ AGAIN = [
      [(1, "injured"), (3, "injured")]),
     ("A Kenyan officer was killed in Haiti on Sunday. A month earlier John Kamau was killed there.",
      [(1, "killed"), (1, "killed")]),
-    ("A Kenyan officer deployed in Haiti as part of the international force has gone missing after"
-     " an attack by suspected gang members.", [(1, "missing")]),
+    ("A Kenyan officer serving in Haiti with the foreign force has gone missing since men thought"
+     " to be of a gang attacked his patrol.", [(1, "missing")]),
 ]  # fmt: skip
 
 

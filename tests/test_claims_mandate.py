@@ -619,7 +619,7 @@ def test_a_ruling_in_spite_of_which_somebody_acts_is_told_by_the_source() -> Non
 
 def test_a_committee_set_up_by_a_resolution_is_no_basis_of_the_mission() -> None:
     text = (
-        "Michel Biang, chair of the committee established pursuant to resolution 2653 (2022) on "
-        "Haiti, said in the Council that violence threatens the mission."
+        "Jane Roe, who chairs the committee set up pursuant to resolution 2653 (2022) on Haiti, "
+        "told the Council that the mission is endangered by violence."
     )
     assert [c for c in mandate(text) if c.actor == "UN Security Council"] == []

@@ -279,8 +279,8 @@ def test_an_agreement_that_nobody_can_sign_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The court in Kenya is full. A union in October challenged the government's decision to"
-        " send police to Haiti.",
+        "The court in Kenya is full. A union has since spring challenged the cabinet's decision"
+        " about police for Haiti.",
         "The court heard both. Lawyers said lawmakers cannot debate the deployment to Haiti until"
         " the court order is lifted.",
     ],
@@ -291,7 +291,7 @@ def test_no_court_rules_where_others_decide_or_an_order_is_only_in_force(text: s
 
 def test_illegal_not_only_to_do_one_thing_is_illegal() -> None:
     text = (
-        "A Kenyan court ruled it illegal for the authorities to not only lead a foreign force in "
+        "A Kenyan court found it illegal for the authorities to not only lead a foreign force in "
         "Haiti but to send 900 soldiers there."
     )
     (ruling,) = told(text)
@@ -304,9 +304,9 @@ def test_illegal_not_only_to_do_one_thing_is_illegal() -> None:
     "text",
     [
         "The envoy told a press conference in Haiti on Monday that Peru would join the mission.\n"
-        "Kenya offered to lead the mission, but a local court later barred the move.",
-        "Kenyan police landed in Haiti on 25 June 2024.\nThe deployment has met resistance: in"
-        " Kenya, a judge ruled that it was unconstitutional.",
+        "Kenya had put itself forward to lead the mission; later a court there barred it.",
+        "Kenyan police landed in Haiti on 25 June 2024.\nThe deployment had its foes: a judge in"
+        " Nairobi ruled it unconstitutional.",
     ],
     ids=["later", "of the landing"],
 )

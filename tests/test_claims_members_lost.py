@@ -148,8 +148,8 @@ def test_officers_lost_beside_a_patrol_of_the_mission_are_its_own() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Nine police officers serving with the mission in Haiti were injured in a road accident on"
-        " Sunday, resulting in the death of one Kenyan officer.",
+        "Nine officers of the mission in Haiti were injured on Sunday when two vehicles collided,"
+        " resulting in the death of a Kenyan officer.",
         "A Kenyan officer died on Sunday. Nine officers of the mission were injured.",
     ],
 )

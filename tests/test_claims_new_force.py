@@ -239,7 +239,7 @@ def test_the_votes_are_on_the_force_that_the_resolution_set_up(
 
 def test_the_mission_of_years_ago_is_not_this_one() -> None:
     text = (
-        "The Gang Suppression Force in Haiti awaits soldiers. Benin was part of the United Nations "
-        "Stabilization mission in Haiti from 2004 to 2017. Benin now offers 900 soldiers."
+        "The Gang Suppression Force in Haiti awaits soldiers. Benin had been until 2017 part of "
+        "the United Nations Stabilization mission in Haiti. Benin now offers 900 soldiers."
     )
     assert {c.target for c in claims(text, "personnel", published=PUBLISHED)} == {FORCE}

@@ -262,8 +262,8 @@ WHOSE = [
      {("Kenya", 720)}),
     ("The 190 officers will reinforce the mission in Haiti, Guatemala's defence ministry said.",
      {("Guatemala", 190)}),
-    ("A 25-member CARICOM team made up of members of Barbados' security forces will be deployed to "
-     "Haiti to support the mission.", {("Barbados", 25)}),
+    ("A 25-member CARICOM team made up of members of Barbados' security forces is to go to Haiti "
+     "in the mission's support.", {("Barbados", 25)}),
     ("The 1,000 officers of the mission support the police in Haiti.", {("MSS mission", 1000)}),
 ]  # fmt: skip
 

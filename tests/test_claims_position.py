@@ -320,8 +320,8 @@ NOBODYS = {
         "We need the mission, and it is the best option, Antony Blinken said.",
     ),
     ("Raymond King", "oppose"): (
-        "Raymond King says that recruiting is being hampered by plans to send officers to Haiti.",
-        "Raymond King says that the mission is being hampered by plans to send officers home.",
+        "Raymond King says that training is hampered by the plan for officers to go to Haiti.",
+        "Raymond King says that the mission is hampered by the plan for officers to go home.",
     ),
     ("William Ruto", "support"): (
         "William Ruto said that the biggest challenge of the mission is money.",
@@ -421,7 +421,7 @@ def test_who_sends_none_of_his_country_s_people_is_told_once() -> None:
             [("Jane Roe", "support")],
         ),
         (
-            "Senator Jane Roe urged the government to reconsider its offer to lead the mission.",
+            "Senator Jane Roe urged ministers to reconsider their offer to lead the mission.",
             [("Jane Roe", "oppose")],
         ),
         (

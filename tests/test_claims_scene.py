@@ -199,11 +199,11 @@ def test_a_visit_is_of_the_day_of_the_meeting_it_is_made_for() -> None:
 
 TOLD_ON = [
     # the sentence beside tells a longer time
-    ("Last month, armed gangs opened fire in a village in Haiti.\n\nAt least 50 people were"
-     " killed.", "violence", date(2024, 9, 1)),
+    ("Last month, gunmen overran a village in Haiti.\n\nAt least 50 people were killed.",
+     "violence", date(2024, 9, 1)),
     ("A truck burned in Haiti in July.\nNine people were killed.", "violence", None),
     # the sentence behind tells when
-    ("A Kenyan officer of the mission in Haiti has died following a road accident.\n\nThe accident"
+    ("A Kenyan officer of the mission in Haiti has died in a road accident.\n\nThe accident"
      " occurred on Friday, September 27, a spokesman said.", "casualty", date(2024, 9, 27)),
     ("A Kenyan officer of the mission in Haiti died in a crash. A similar accident happened on"
      " September 27.", "casualty", None),

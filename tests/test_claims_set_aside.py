@@ -210,7 +210,7 @@ def test_who_is_hurt_or_taught_and_a_number_taken_back_are_no_strength(text: str
         "Better access in Port-au-Prince after the mission's deployment may take four to eight "
         "months.",
         "About 120 Kenyan soldiers were relieved by fresh troops in Haiti last week.",
-        "Georgetown, Guyana - The Caribbean Community (CARICOM) grouping on Friday welcomed the "
+        "Castries, Saint Lucia - The Caribbean Community (CARICOM) grouping has now welcomed the "
         "word of three of its members that they would join Kenya in sending a force.",
     ],
 )

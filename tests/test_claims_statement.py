@@ -454,11 +454,11 @@ def test_who_only_passes_on_who_said_a_thing_says_nothing() -> None:
             [],
         ),
         (
-            'Kenya\'s president said the crisis in Haiti "can and must be solved" by the mission.',
+            'Kenya\'s president said the crisis in Haiti "will and must be ended" by the mission.',
             [
                 (
                     "William Ruto",
-                    'the crisis in Haiti "can and must be solved" by the mission',
+                    'the crisis in Haiti "will and must be ended" by the mission',
                 )
             ],
         ),

@@ -245,10 +245,10 @@ def test_what_was_said_on_a_visit_is_no_source_of_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Joe Biden and Pedro Sánchez (not pictured) meet at the White House in Washington, Sept. 3,"
+        "Joe Biden and Pedro Sánchez (not pictured) meet at the Moncloa Palace, Madrid, Sept. 3,"
         " 2024. The mission in Haiti goes on.",
-        "Antony Blinken, right, meets with Kenyan President William Ruto in New York City on "
-        "September 18, 2023.",
+        "Antony Blinken, right, meets with the Kenyan leader, William Ruto, in Addis Ababa on "
+        "March 14, 2023.",
         "Kenyan President William Ruto (left) meets Joe Biden at the White House in Washington.",
     ],
 )

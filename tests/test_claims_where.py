@@ -60,7 +60,7 @@ BEFORE = [
     ("A first group of 75 Guatemalan soldiers landed in the capital on Friday. Another 75 "
      "soldiers from Guatemala arrived on Saturday.", "arrival", "Port-au-Prince"),
     ("Since March, gangs have attacked the commune of Mirebalais.\nMeanwhile, clashes with them "
-     "have grown in the region of Bas Artibonite. On 20 May, at least 25 people were killed by "
+     "have grown in the area of Bas Artibonite. On 11 June, at least 30 people were killed by "
      "armed men.", "violence", "Artibonite"),
 ]  # fmt: skip
 

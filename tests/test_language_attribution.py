@@ -633,9 +633,9 @@ FIGURES = [
      None),
     ("Violence has [driven] 1.2 million from their homes in Haiti, the largest toll ever counted, "
      "UNICEF says.", "UNICEF"),
-    ("Two officers [died] on Monday, Godfrey Otunge, the commander of the Kenyan forces in Haiti, "
-     "said in a statement.", "Godfrey Otunge"),
-    ("Some 90 people were [killed] in Haiti by men of the gang leader Jean Doe, U.N. human rights "
+    ("Two officers [died] on Monday, Godfrey Otunge, the head of the Kenyan troops in Haiti, said "
+     "in a statement.", "Godfrey Otunge"),
+    ("Some 90 people were [killed] in Haiti by men of the gang leader Jean Doe, U.N. rights "
      "chief Volker Türk said on Monday.", "Volker Türk"),
     ("Two officers [died] in Haiti, the commander of the Chadian forces there said in a statement.",
      "commander of the Chadian forces there"),
