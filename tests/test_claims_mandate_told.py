@@ -279,8 +279,8 @@ def test_an_agreement_that_nobody_can_sign_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The court in Kenya is full. A union has since spring challenged the cabinet's decision"
-        " about police for Haiti.",
+        "The court in Kenya is full. A union in May challenged the government's decision to"
+        " send police to Haiti.",
         "The court heard both. Lawyers said lawmakers cannot debate the deployment to Haiti until"
         " the court order is lifted.",
     ],
