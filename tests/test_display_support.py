@@ -13,6 +13,7 @@ from made_claims import Row, issue, world
 from missionbrief.analysis.judgements import Judgement, judgements
 from missionbrief.display.blocks import Cite, Quoted, Run
 from missionbrief.display.briefing import Brief, brief
+from missionbrief.display.called import the
 from missionbrief.display.judged import worded
 from missionbrief.display.plain import blocks_to_text
 from missionbrief.display.wants import words_of
@@ -120,3 +121,15 @@ def test_a_quotation_in_a_judgement_stands_in_the_source_cited_behind_it(
             if isinstance(run, Quoted) and isinstance(after, Cite):
                 core = " ".join(run.text.strip(" …").split())[1:]
                 assert core in " ".join(texts[after.n].split())
+
+
+def test_who_has_little_liking_for_it_is_quoted_with_these_words() -> None:
+    quote = (
+        "The Labour Party has long stood behind the multinational force in Haiti and its officers,"
+        " while the Liberal Party has shown little appetite for it."
+    )
+    rows = [position("a", "Liberal Party", "oppose", quote)]
+    found = issue(rows, PUBLISHED, "2025-03-10")
+    (stance,) = found.state.stands[0].now
+    assert words_of(stance) == "… while the Liberal Party has shown little appetite for it"
+    assert the("Liberal Party") == "the Liberal Party"

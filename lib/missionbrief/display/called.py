@@ -28,7 +28,7 @@ _CODES = {
 _WITH_THE = re.compile(
     r"(?:United |Dominican |UN Security|Orange |Transitional |Democratic |Bahamas|European |"
     r"Parliament|US State |Security Council|High Court|Supreme Court|Court of |"
-    r"international community)"
+    r"international community|(?:\w+ )+Party$)"
 )
 _MANY = re.compile(r"(?<![sui])s$")
 _GROUPS = frozenset({

@@ -151,7 +151,8 @@ _SAME = frozenset(
 CUES = {
     "withdraw": r"withdr|return|recall|pull|bring|home|out\b|taking back",
     "defund": r"defund|fund|money",
-    "oppose": r"oppos|reject|against|object|unwilling|stay out|vote down|barred|unlawful",
+    "oppose": r"oppos|reject|against|object|unwilling|stay out|vote down|barred|unlawful|"
+    r"(?:little|no|scant|much) \w+ for\b",
     "transition_to_un": r"transition|hand|United Nations peace|U\.?N\.? |UN-led|turn|transform",
     "fund": r"fund|financ|money|\$|contribut|support",
     "extend": r"exten|renew|prolong",

@@ -93,6 +93,11 @@ def climb(token: Token) -> Iterator[Token]:
     return iter((token, *token.ancestors))
 
 
+def infinitive(verb: Token) -> bool:
+    """Return whether a verb tells what somebody is to do: "to lead it"."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
 def hangs_on(tokens: Sequence[Token]) -> Token | None:
     """Return the word outside of `tokens`, those of a phrase, that the phrase hangs on; None where
     it hangs on none."""

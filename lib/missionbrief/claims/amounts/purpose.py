@@ -19,7 +19,7 @@ from missionbrief.claims.amounts.paid_in import outside, paid_in
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, infinitive, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -260,7 +260,7 @@ def _helped(sentence: Sentence, head: Token, money: Money, limit: int) -> str | 
         c
         for holder in own
         for c in holder.children
-        if c.dep_ in ("advcl", "acl", "xcomp", "relcl") and c.tag_ == "VB" and _is_to(c)
+        if c.dep_ in ("advcl", "acl", "xcomp", "relcl") and c.tag_ == "VB" and infinitive(c)
     ]
     invested = [t for t in (head, head.head, money.noun) if t is not None and t.base in _INVESTS]
     aims += [a for t in invested for a in _objects(t, frozenset({"in"}))]
@@ -272,10 +272,6 @@ def _helped(sentence: Sentence, head: Token, money: Money, limit: int) -> str | 
     if _to_police(sentence, told):
         return f"{sentence.article.mission.country}: police"
     return None
-
-
-def _is_to(verb: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _to_another(sentence: Sentence, given_to: list[Token]) -> list[Name]:

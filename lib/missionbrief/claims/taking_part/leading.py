@@ -13,7 +13,7 @@ from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.putting import own_voice
 from missionbrief.claims.taking_part.undertaking import ANSWERS
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import SUBJECTS, climb, subject
+from missionbrief.language.grammar import SUBJECTS, climb, infinitive, subject
 from missionbrief.language.holders import speaker_of
 from missionbrief.language.modality import PLEDGES, mode, negated, offer_made
 from missionbrief.language.tokens import Token
@@ -233,7 +233,7 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         status == "planned" and own_voice(sentence, verb, leader.name)
     ):
         status = "pledged"
-    if status == "actual" and above & _HALTS and _is_to(verb):
+    if status == "actual" and above & _HALTS and infinitive(verb):
         return None  # "has paused its deployment to lead it"
     if verb.head.base == "propose" and _own_offer(verb, leader):
         status = "pledged"
@@ -248,11 +248,6 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     if status == "authorised" or unsure:
         status = "planned"
     return Found([leader], verb, status, "leads")
-
-
-def _is_to(verb: Token) -> bool:
-    """Whether a verb tells what somebody is to do: "to lead it"."""
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _own_offer(verb: Token, leader: Country) -> bool:
