@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from missionbrief import mission
-from missionbrief.claims import extract
+from missionbrief.claims.extract import extract
 from missionbrief.claims.kinds import FINDERS
 from missionbrief.corpus import read_corpus
 from missionbrief.evidence.gold import read_gold

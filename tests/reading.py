@@ -10,9 +10,10 @@ from functools import cache
 from pathlib import Path
 
 from missionbrief import mission
-from missionbrief.claims import Claim, Extracted, contributor, extract
+from missionbrief.claims import contributor
+from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import finish, without_repeats
-from missionbrief.claims.extract import claims_of
+from missionbrief.claims.extract import Extracted, claims_of, extract
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document, Paragraph, Published
 from missionbrief.language.article import Article, Sentence

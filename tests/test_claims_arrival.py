@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from reading import claims, wordings
 
 # What each sentence of `fixtures/arrivals.txt` tells: number, way, status and days of each claim.

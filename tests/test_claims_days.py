@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, ruled_days
 from missionbrief.claims.extract import claims_of, drafts_of
 from missionbrief.claims.learned.counts import uncounted

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from reading import claims, seeds
 
 

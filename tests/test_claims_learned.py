@@ -13,7 +13,7 @@ import learn
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from missionbrief.claims.extract import claims_of
 from missionbrief.claims.learned.counts import uncounted
 from missionbrief.claims.learned.scale import Choice, Scale, choices, scale

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 import reading
 from loss_examples import DENIED, NAMED, NONE, OTHERS, OURS
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 
 ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"
 PUBLISHED = date(2025, 6, 18)

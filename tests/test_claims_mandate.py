@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from reading import claims
 
 # What is claimed: the rule, the status, the value and the first day.

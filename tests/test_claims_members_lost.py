@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 import reading
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 
 ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"
 PUBLISHED = date(2025, 11, 12)

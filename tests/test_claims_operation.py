@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 import reading
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from missionbrief.claims.extract import drafts_of
 from missionbrief.claims.raids.alike import alike
 from operation_examples import NONE, OTHERWISE, TOLD

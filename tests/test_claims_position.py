@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from missionbrief.claims.learned.named import holders_in, voicing
 from missionbrief.claims.position import bygone
 from missionbrief.claims.views.mentioned import only_mentioned

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from reading import claims
 
 PUBLISHED = date(2024, 12, 6)

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from missionbrief import mission
-from missionbrief.claims import Claim, extract
+from missionbrief.claims.claim import Claim
+from missionbrief.claims.extract import extract
 from missionbrief.corpus import read_corpus
 from missionbrief.evidence.carrying import sentence_of
 from missionbrief.evidence.gold import read_gold

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 import reading
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 
 RUTO, CONILLE = "William Ruto", "Garry Conille"
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 import reading
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from missionbrief.claims.raids.alike import alike
 
 ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"

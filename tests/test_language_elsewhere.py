@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from missionbrief.claims import Claim
+from missionbrief.claims.claim import Claim
 from missionbrief.claims.extract import claims_of
 from missionbrief.language.model import pipeline
 from missionbrief.language.read import read

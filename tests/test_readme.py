@@ -36,7 +36,7 @@ def commands() -> list[str]:
 COMMANDS = commands()
 FEW = 10
 # Where README's schedules keep things, and where the copy has them.
-PLACES = {"/srv/missionbrief": ".", "/srv/articles": "seeds", "/srv/briefings": "briefings"}
+PLACES = {"/srv/missionbrief": ".", "/srv/articles": "seeds", "/srv/briefings": "my-reports"}
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def test_every_program_in_readme_is_one_that_these_tests_run(command: str) -> No
 
 
 def test_commands_of_readme_work_one_after_another(checkout: Checkout) -> None:
-    for command in COMMANDS:
+    for command in dict.fromkeys(COMMANDS):
         # The tests would run themselves without end: there make only collects some of them.
         only = "--collect-only tests/test_readme.py"
         more = {"PYTEST_ADDOPTS": only} if command == "make test" else {}
@@ -182,7 +182,7 @@ def test_scheduled_commands_build_the_briefing(checkout: Checkout) -> None:
     assert cron == f"cd . && {service.removeprefix('./')}"
     done = checkout.run(cron)
     assert done.returncode == 0, done.stderr
-    assert written(checkout.folder / "briefings", "briefing.html", "briefing.pdf", "evidence.csv")
+    assert written(checkout.folder / "my-reports", "briefing.html", "briefing.pdf", "evidence.csv")
 
 
 def test_cron_line_has_its_five_fields() -> None:

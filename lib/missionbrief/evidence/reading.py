@@ -155,7 +155,7 @@ def _failed_at(document: Document, fault: Fault) -> Notice:
 def _fresh(documents: Sequence[Document], mission: Mission) -> Iterator[Found]:
     if not documents:
         return
-    from missionbrief.claims import extract
+    from missionbrief.claims.extract import extract
 
     done = 0
     try:
