@@ -59,7 +59,7 @@ def section(found: Brief, cell: str) -> str:
 
 
 def judged(found: Brief) -> list[str]:
-    told = [b for b in blocks(found) if b["type"] == "judgements"]
+    told = [b for b in found.judgements().to_json()["blocks"] if b["type"] == "judgements"]
     return ["".join(r["text"] for r in j["claim"]) for b in told for j in b["items"]]
 
 
