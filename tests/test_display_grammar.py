@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 import pytest
-from analysis_seeds import blocks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_claims import issue
