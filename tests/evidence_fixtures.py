@@ -14,7 +14,7 @@ from evidence_examples import Extraction, write_corpus
 def extraction(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Extraction:
     """Claims without the cost of reading language, and a cache of the test's own."""
     stand_in = Extraction()
-    monkeypatch.setattr("missionbrief.claims.extract", stand_in, raising=False)
+    monkeypatch.setattr("missionbrief.claims.extract.extract", stand_in)
     monkeypatch.setenv("MISSIONBRIEF_CACHE", str(tmp_path / "cache"))
     return stand_in
 
@@ -42,7 +42,7 @@ def series_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_corpus(base / "articles")
     notebook(base / "books", "brief", BARE, FAILS)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("missionbrief.claims.extract", Extraction(), raising=False)
+        patch.setattr("missionbrief.claims.extract.extract", Extraction())
         patch.setenv("MISSIONBRIEF_CACHE", str(base / "cache"))
         patch.setattr(*PROGRAM)
         for mark, as_of in (("A", "2024-10-01"), ("B", "")):
