@@ -23,7 +23,7 @@ from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.phrases import follows
 from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import agent, climb, hangs_on, subject
+from missionbrief.language.grammar import agent, climb, hangs_on, infinitive, subject
 from missionbrief.language.hearsay import doubting
 from missionbrief.language.holders import name_of
 from missionbrief.language.modality import SUPPOSED, mode, negated, none_such
@@ -273,12 +273,12 @@ def _purpose(verb: Token) -> bool:
     """Whether a verb says what is meant to be: "to help stabilise"; "continues to worsen" is."""
     while verb.dep_ == "xcomp" and verb.head.base in ("help", "enable"):
         verb = verb.head
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    to = infinitive(verb)
     wanted = verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "pobj")
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    if verb.dep_ == "conj" and verb.tag_ in ("VB", "VBP") and not infinitive and not own:
+    if verb.dep_ == "conj" and verb.tag_ in ("VB", "VBP") and not to and not own:
         return _purpose(verb.head)  # "any move to stabilise it and reduce their power"
-    return wanted or (infinitive and verb.head.base not in ("continue", "begin", "start", "seem"))
+    return wanted or (to and verb.head.base not in ("continue", "begin", "start", "seem"))
 
 
 def _of_aim(verb: Token) -> bool:

@@ -20,7 +20,7 @@ from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.scene import came_later, of_new_total
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import verb_above
+from missionbrief.language.grammar import infinitive, verb_above
 from missionbrief.language.modality import negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -235,8 +235,7 @@ def _first_of(loss: Loss, told: tuple[Loss, ...]) -> bool:
     ranked = any(c.lower_ in ("first", "latest") for c in word.children)
     if loss.victim.rule == "loss" and ranked and any(x.ours and x is not loss for x in told):
         return True
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
-    if not to or noun is None:
+    if not infinitive(word) or noun is None:
         return False
     above = (noun, noun.head, noun.head.head)
     if not any(c.lower_ in ("first", "latest") for n in above for c in n.children):

@@ -25,6 +25,7 @@ from missionbrief.claims.raids.searches import searches
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
+from missionbrief.language.grammar import infinitive
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -58,11 +59,9 @@ def _long_ago(sentence: Sentence, date: Expression | None) -> bool:
 
 def _nth(verb: Token) -> bool:
     """Whether an infinitive tells of one in a row: "the fifth quarter to be besieged"."""
-    infinitive = verb.dep_ in ("relcl", "acl", "xcomp") and any(
-        c.lower_ == "to" and c.dep_ == "aux" for c in verb.children
-    )
+    told_of = verb.dep_ in ("relcl", "acl", "xcomp") and infinitive(verb)
     near = verb.doc[max(verb.sent.start, verb.i - 9) : verb.i]
-    return infinitive and any(t.lower_ in _ORDINALS for t in near)
+    return told_of and any(t.lower_ in _ORDINALS for t in near)
 
 
 def _standing(trigger: Token) -> bool:

@@ -20,7 +20,7 @@ from missionbrief.claims.views.topic import about
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.attribution import EXPRESSING, REPORTING, attributed_to, credits
 from missionbrief.language.bodies import BODIES
-from missionbrief.language.grammar import climb, hangs_on, subject
+from missionbrief.language.grammar import climb, hangs_on, infinitive, subject
 from missionbrief.language.modality import negated
 from missionbrief.language.reporting import orders
 from missionbrief.language.sayers import sayer
@@ -81,11 +81,8 @@ def _finite(verb: Token) -> bool:
 
 def _passive_infinitive(verb: Token) -> bool:
     """Whether something is told of the subject: "the second officer confirmed to have died"."""
-    infinitive = any(
-        c.dep_ == "xcomp" and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
-        for c in verb.children
-    )
-    return infinitive and not any(c.dep_ in ("dobj", "dative") for c in verb.children)
+    told_of = any(c.dep_ == "xcomp" and infinitive(c) for c in verb.children)
+    return told_of and not any(c.dep_ in ("dobj", "dative") for c in verb.children)
 
 
 def _addressed(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import climb, hangs_on
+from missionbrief.language.grammar import climb, hangs_on, infinitive
 from missionbrief.language.modality import PLEDGED, WILL
 from missionbrief.lexicon import words
 
@@ -100,8 +100,7 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
 
 def _is_plan(verb: Token) -> bool:
     """Whether a verb tells what a plan or the like is: "a plan to send 1,000"."""
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    return to and verb.dep_ == "acl" and verb.head.pos_ == "NOUN"
+    return infinitive(verb) and verb.dep_ == "acl" and verb.head.pos_ == "NOUN"
 
 
 def of_other_time(clause: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.language.bodies import BODIES
 from missionbrief.language.clauses import closing, opening
 from missionbrief.language.frame import REPORTING, frame
-from missionbrief.language.grammar import agent, subject
+from missionbrief.language.grammar import agent, infinitive, subject
 from missionbrief.language.holders import name_of
 from missionbrief.language.sayers import DELEGATES
 from missionbrief.lexicon import words
@@ -63,7 +63,7 @@ def _given(sentence: Sentence, verb: Token) -> Iterator[Frame]:
     who = subject(verb)
     if who is None or not _is_source(sentence, who):
         return
-    if any(c.dep_ == "neg" or (c.lower_ == "to" and c.dep_ == "aux") for c in verb.children):
+    if infinitive(verb) or any(c.dep_ == "neg" for c in verb.children):
         return
     objects = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "attr", "ccomp")]
     told = any({c.base, c.lower_} & _FIGURES for c in objects)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from missionbrief.language.clefts import cleft, helped_by
 from missionbrief.language.forbearing import forborne
+from missionbrief.language.grammar import infinitive
 from missionbrief.language.hearsay import (
     REJECTED,
     RUMOURS,
@@ -138,8 +139,7 @@ def _own(verb: Token) -> Mode | None:
     if adverbs & {"reportedly", "allegedly", "purportedly", "apparently"}:
         return "reported"
     lemma = verb.base
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    if infinitive and verb.head.lemma_ == "be" and verb.dep_ == "xcomp":
+    if infinitive(verb) and verb.head.lemma_ == "be" and verb.dep_ == "xcomp":
         return "planned"
     if lemma in PLEDGED:
         return "pledged"
@@ -171,19 +171,19 @@ def _not_yet(verb: Token) -> bool:
 def _governed(token: Token, governor: Token) -> Mode | None:
     """The mode that `governor` gives to what stands under it."""
     lemma = governor.base
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    to = infinitive(token)
     if _stands_ready(token, governor):
         return "pledged"
     if governor.pos_ == "ADJ" and token.dep_ in ("xcomp", "ccomp", "advcl"):
-        if governor.lower_ in UNWILLING or (infinitive and _too(governor)):
+        if governor.lower_ in UNWILLING or (to and _too(governor)):
             return "denied"
         return "planned" if governor.lower_ in PLANNED | WILLING else None
     noun = governor.pos_ in ("NOUN", "PROPN")
     if noun and lemma in PLANS | PLEDGES and any(c.lower_ == "no" for c in governor.children):
         return "denied"
-    if infinitive and _seeks(governor):
+    if to and _seeks(governor):
         return "planned"
-    if lemma in PERMITS and noun and infinitive:
+    if lemma in PERMITS and noun and to:
         return "authorised"
     if lemma == "want" and token.dep_ == "ccomp":
         return "called_for"  # that somebody else does it
@@ -217,18 +217,18 @@ def _governed(token: Token, governor: Token) -> Mode | None:
         return "denied" if plain else "planned"
     if lemma in PLANS and governor.pos_ == "NOUN":
         return "planned"
-    if lemma in AUTHORISED and (infinitive or token.dep_ in ("dobj", "ccomp", "xcomp")):
+    if lemma in AUTHORISED and (to or token.dep_ in ("dobj", "ccomp", "xcomp")):
         return "authorised"
     at = (
         token.dep_ == "prep"
         and token.lower_ in ("at", "on", "of")
         and any(c.dep_ == "pcomp" for c in token.children)
     )
-    if lemma == "mean" and token.dep_ == "ccomp" and not infinitive:
+    if lemma == "mean" and token.dep_ == "ccomp" and not to:
         return None  # "the fund meant to pay for it has received $21 million", misread
-    if lemma in PLANNED and (infinitive or at or token.dep_ in _OPEN):
+    if lemma in PLANNED and (to or at or token.dep_ in _OPEN):
         return None if _of_a_whole(token, governor) else "planned"
-    if lemma == "be" and infinitive and token.dep_ == "xcomp":
+    if lemma == "be" and to and token.dep_ == "xcomp":
         return "planned"
     return None
 
@@ -262,9 +262,8 @@ def _stands_ready(token: Token, governor: Token) -> bool:
     objects = any(c.dep_ in ("dobj", "dative") for c in after) or any(
         g.like_num for c in after for g in c.children
     )
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
     too = any(c.lower_ in ("too", "not", "never", "last") for c in governor.subtree)
-    return objects and infinitive and not too and token.i > governor.i
+    return objects and infinitive(token) and not too and token.i > governor.i
 
 
 def _seeks(governor: Token) -> bool:
@@ -390,9 +389,7 @@ def _joined_to(token: Token, governor: Token) -> Token | None:
         (
             c
             for c in governor.children
-            if c.dep_ == "xcomp"
-            and governor.i < c.i < token.i
-            and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+            if c.dep_ == "xcomp" and governor.i < c.i < token.i and infinitive(c)
         ),
         None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from missionbrief.language.grammar import infinitive
 from missionbrief.language.modality import AHEAD, PLEDGED, PLEDGES, mode, of_participle
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
@@ -125,8 +126,8 @@ def _by_when(token: Token, verb: Token) -> bool:
 def _is_to(verb: Token) -> bool:
     """Whether an infinitive tells what is to be: "talk that he is to fly there this weekend"."""
     be = verb.head
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    return to and verb.dep_ == "xcomp" and be.lemma_ == "be" and be.tag_ in ("VBZ", "VBP")
+    is_ = be.lemma_ == "be" and be.tag_ in ("VBZ", "VBP")
+    return is_ and verb.dep_ == "xcomp" and infinitive(verb)
 
 
 def _first(verb: Token) -> bool:
@@ -221,11 +222,11 @@ def was_planned(token: Token) -> bool:
             return True
         if governor.tag_ == "VBN" and governor.base == "plan":
             return True
-        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in governor.children)
         above = governor.head
         was_to = above.lemma_ == "be" and governor.dep_ in ("xcomp", "acl", "advcl")
         promised = above.base in PLEDGED and governor.dep_ == "xcomp"
-        return to and (was_to or promised) and above.tag_ in ("VBD", "VBN")
+        to_be = infinitive(governor) and (was_to or promised)
+        return to_be and above.tag_ in ("VBD", "VBN")
     return False
 
 

@@ -21,7 +21,7 @@ from missionbrief.language.clauses import (
 )
 from missionbrief.language.figures import TOLD_BY, by_figure
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import infinitive, subject
 from missionbrief.language.hearsay import talk_between
 from missionbrief.language.holders import name_of
 from missionbrief.language.reported_until import before_another, before_main
@@ -134,9 +134,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     """The frame of a reporting verb."""
     if lemma not in ("deny", "reject") and any(c.dep_ == "neg" for c in verb.children):
         return
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     goes_on_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "go"
-    if infinitive and lemma != "say" and not goes_on_to:
+    if infinitive(verb) and lemma != "say" and not goes_on_to:
         return
     if lemma == "tell" and orders(verb):
         return
@@ -195,8 +194,7 @@ def _revised(sentence: Sentence, verb: Token) -> Iterator[Frame]:
     who = subject(verb)
     changed = {c.base for c in verb.children if c.dep_ == "dobj"}
     counts = bool(changed & (_COUNTS | _PLEDGES))
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    if who is None or not counts or infinitive or verb.dep_ in ("relcl", "acl"):
+    if who is None or not counts or infinitive(verb) or verb.dep_ in ("relcl", "acl"):
         return
     name = name_of(sentence, who)
     fits = ("person",) if changed & _PLEDGES else ("organisation", "mission", "person")
@@ -223,12 +221,12 @@ def _writes(sentence: Sentence, verb: Token, who: Token) -> bool:
 
 def orders(verb: Token) -> bool:
     """Whether somebody is told to do something: an order, which reports nothing."""
-    infinitive = any(
+    told_to = any(
         c.dep_ in ("xcomp", "ccomp")
         and any(g.lower_ == "to" and g.dep_ == "aux" and g.i < c.i for g in c.children)
         for c in verb.children
     )
-    return infinitive and not any(c.dep_ == "ccomp" and c.tag_ != "VB" for c in verb.children)
+    return told_to and not any(c.dep_ == "ccomp" and c.tag_ != "VB" for c in verb.children)
 
 
 def _speaks_of(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.clause_days import elsewhere
 from missionbrief.language.dates.relative import Anaphor
-from missionbrief.language.grammar import climb, hangs_on, subject, verb_above
+from missionbrief.language.grammar import climb, hangs_on, infinitive, subject, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -112,8 +112,8 @@ def _of_aim(tokens: Sequence[Token], trigger: Token) -> bool:
     for step in climb(above) if above is not None else ():
         if step == trigger or step.is_ancestor(trigger):
             return False
-        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in step.children)
-        if to and step.tag_ == "VB" and step.dep_ in ("acl", "advcl") and step.i > trigger.i:
+        aim = step.tag_ == "VB" and step.dep_ in ("acl", "advcl") and infinitive(step)
+        if aim and step.i > trigger.i:
             return True
     return False
 

@@ -10,7 +10,7 @@ from missionbrief.claims.amounts.money import asker, needs, of_verb
 from missionbrief.claims.amounts.payer_beside import just_before, with_amount
 from missionbrief.claims.amounts.portions_given import in_parts
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import climb, conjuncts, subject
+from missionbrief.language.grammar import climb, conjuncts, infinitive, subject
 from missionbrief.language.holders import treasury
 from missionbrief.language.officers import OFFICES
 from missionbrief.lexicon import words
@@ -236,8 +236,7 @@ def _teller(verb: Token) -> Token | None:
     spends = verb.base in _SPENDS and verb.dep_ == "xcomp" and verb.head.base in _STOPS
     stop = verb.head if spends else verb
     above = stop.head
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in stop.children)
-    if not to or stop.dep_ not in ("xcomp", "ccomp") or above.base not in _TELLS:
+    if not infinitive(stop) or stop.dep_ not in ("xcomp", "ccomp") or above.base not in _TELLS:
         return None
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in above.children):
         by = (t for c in above.children if c.dep_ == "agent" for t in c.children)

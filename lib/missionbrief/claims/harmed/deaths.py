@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.voice import led_to
+from missionbrief.language.grammar import infinitive
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -64,11 +65,8 @@ def outlived(verb: Token) -> bool:
     if not any(c.dep_ == "neg" for c in verb.children):
         return False
     if verb.base == "live":
-        return any(
-            c.base in _LIVES_TO and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
-            for c in verb.children
-            if c.i > verb.i
-        )
+        later = (c for c in verb.children if c.i > verb.i)
+        return any(c.base in _LIVES_TO and infinitive(c) for c in later)
     return verb.base in _COMES and any(c.lower_ == "alive" for c in verb.children)
 
 

@@ -17,7 +17,7 @@ from missionbrief.claims.harmed.untold import brothers, by_ours, denies_how, liv
 from missionbrief.claims.harmed.victims import STATES
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, infinitive, subject
 from missionbrief.language.modality import SHOULD, mode
 from missionbrief.language.places import place_of, sites
 from missionbrief.language.tokens import kept
@@ -99,8 +99,7 @@ def _put(victim: Victim) -> Mode:
 
 def _sent_to(word: Token) -> bool:
     """Whether harm is only what somebody is sent or likely to meet: "sent to die"."""
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
-    return to and word.dep_ in ("advcl", "xcomp") and word.head.base in _SENDS
+    return infinitive(word) and word.dep_ in ("advcl", "xcomp") and word.head.base in _SENDS
 
 
 def _warned_of(word: Token) -> bool:

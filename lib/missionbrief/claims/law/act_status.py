@@ -8,7 +8,7 @@ from missionbrief.claims.law.act_words import AUTHORISES, DECIDES, governor, tur
 from missionbrief.claims.law.mandate_terms import MANDATES, anothers, named
 from missionbrief.claims.law.mandate_words import concerns, measure
 from missionbrief.claims.mission_words import mission_token
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, infinitive, subject
 from missionbrief.language.modality import PLANNED, SHOULD, mode, negated
 from missionbrief.lexicon import words
 
@@ -103,8 +103,7 @@ def _ought_too(verb: Token) -> bool:
 def _never_met(verb: Token) -> bool:
     """Whether an act is only what a meeting that was not held would have been for: "there was no
     cabinet meeting held to endorse it", "the cabinet never met to approve it"."""
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    if not infinitive or verb.tag_ != "VB":
+    if not infinitive(verb) or verb.tag_ != "VB":
         return False
     for step in list(climb(verb))[1:4]:
         who = subject(step) if step.pos_ in ("VERB", "AUX") else step
@@ -208,7 +207,7 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
 def _worked_for(verb: Token) -> bool:
     """Whether an act told with "to" is what work is being done for, and not yet done: "efforts to
     set up an office", "what is being done to turn the mission into a force and to set one up"."""
-    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if verb.tag_ != "VB" or not infinitive(verb):
         return False
     first = verb
     while first.dep_ == "conj" and first.head.tag_ == "VB":
@@ -262,8 +261,7 @@ def _is_draft(text: Token) -> bool:
 
 def _to_meet(verb: Token) -> bool:
     """Whether a vote is what a meeting to come is for: "meets on Monday to vote"."""
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    return infinitive and verb.head != verb and verb.head.tag_ in ("VBZ", "VBP")
+    return infinitive(verb) and verb.head != verb and verb.head.tag_ in ("VBZ", "VBP")
 
 
 def _awaited(verb: Token) -> bool:

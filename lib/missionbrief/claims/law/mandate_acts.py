@@ -48,7 +48,7 @@ from missionbrief.claims.law.mandate_words import (
     resolution,
 )
 from missionbrief.language.attribution import EXPRESSING, attributed_to
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import infinitive, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -278,10 +278,10 @@ def _body_that_cannot(sentence: Sentence, verb: Token) -> bool:
 
 def _of_plan(sentence: Sentence, verb: Token) -> bool:
     """Whether an infinitive tells what a plan is that somebody decides on."""
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     plan = verb.head
     decided = plan.dep_ == "dobj" and event_of(sentence, plan.head) is not None
-    return to and verb.dep_ in ("acl", "relcl") and plan.pos_ == "NOUN" and decided
+    of_noun = verb.dep_ in ("acl", "relcl") and plan.pos_ == "NOUN"
+    return infinitive(verb) and of_noun and decided
 
 
 def _supports(sentence: Sentence, verb: Token) -> bool:

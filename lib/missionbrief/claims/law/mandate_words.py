@@ -13,7 +13,7 @@ from missionbrief.language.clause_days import of_other_time, told_aside
 from missionbrief.language.context import until
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb, hangs_on, verb_above
+from missionbrief.language.grammar import climb, hangs_on, infinitive, verb_above
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -187,9 +187,8 @@ def _foreseen(sentence: Sentence, expression: Expression, trigger: Token) -> boo
     verb = next((t for t in first.ancestors if t.pos_ == "VERB"), None) if first else None
     if verb is None or not trigger.is_ancestor(verb):
         return False
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     days, published = sentence.resolve(expression), sentence.article.document.published.earliest
-    return to and bool(days and days.end and published and days.end < published)
+    return infinitive(verb) and bool(days and days.end and published and days.end < published)
 
 
 def _reaches(token: Token, trigger: Token) -> bool:

@@ -12,7 +12,7 @@ from missionbrief.claims.law.mandate_words import dated, days_of, limits, on_hol
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.claims.views.bearers import holders
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, infinitive, subject
 from missionbrief.language.modality import PLANNED, mode, negated
 from missionbrief.lexicon import words
 
@@ -160,7 +160,7 @@ def _given(order: Token) -> bool:
 def _is_to_be(verb: Token) -> bool:
     """Whether a thing is still to be done: "when judgment is to be given"."""
     ahead = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBN")
-    return any(g.lower_ == "to" and g.dep_ == "aux" for c in ahead for g in c.children)
+    return any(map(infinitive, ahead))
 
 
 def _waited_for(verb: Token) -> bool:
@@ -298,8 +298,7 @@ def _only_supposed(verb: Token) -> bool:
     """Whether an act is only what would be wise or not: "it would make no sense for it to let the
     orders lapse"."""
     first = verb.head if verb.dep_ == "conj" else verb
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in first.children)
-    if not to or first.tag_ != "VB" or first.dep_ not in _TO_DO:
+    if not infinitive(first) or first.tag_ != "VB" or first.dep_ not in _TO_DO:
         return False
     above = next((t for t in first.ancestors if t.pos_ in ("VERB", "AUX")), first)
     return any(c.dep_ == "aux" and c.lower_ in _SUPPOSED for c in above.children)

@@ -23,7 +23,7 @@ from missionbrief.claims.raids.gangs import attackers
 from missionbrief.claims.raids.meant import PRONOUNS, stands_for
 from missionbrief.claims.said import line
 from missionbrief.language.attribution import REPORTING, attributed_to
-from missionbrief.language.grammar import agent, subject
+from missionbrief.language.grammar import agent, infinitive, subject
 from missionbrief.language.hearsay import rumoured
 from missionbrief.language.modality import PLANNED
 from missionbrief.lexicon import words
@@ -340,7 +340,7 @@ def _aim(clause: Token) -> bool:
     """Whether a clause tells what for: "had gone to pull a lorry out of a ditch"."""
     if clause.dep_ not in ("advcl", "xcomp") or clause.tag_ != "VB":
         return False
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+    return infinitive(clause)
 
 
 def _by_whom(sentence: Sentence, verb: Token, who: Token) -> str | None:

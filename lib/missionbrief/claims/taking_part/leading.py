@@ -104,8 +104,7 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
     who = subject(verb)
     if who is not None and who.tag_ == "WP" and verb.dep_ != "relcl":
         return None  # "China has asked who would command the force"
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    if infinitive and between and between[0].text == "," and _named(verb):
+    if infinitive(verb) and between and between[0].text == "," and _named(verb):
         return None  # "X was named by Jamaica, Kenya and others, to lead the force"
     things = [c for c in verb.children if c.dep_ == "dobj"]
     if any(c.base in _PARTIES for c in things):

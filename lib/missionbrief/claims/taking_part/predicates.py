@@ -14,7 +14,7 @@ from missionbrief.claims.taking_part.countries import (
 )
 from missionbrief.claims.taking_part.gifts import BACKS
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import CONTROL, SUBJECTS
+from missionbrief.language.grammar import CONTROL, SUBJECTS, infinitive
 from missionbrief.language.modality import PLEDGES
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -151,8 +151,7 @@ def _of_others(governor: Token, child: Token) -> bool:
         # "works with countries contributing to the mission"
         among = governor.lower_ in COUNTRY_NOUNS and governor.dep_ == "pobj"
         return (among and governor.head.lower_ in _OF_OTHERS) or _anothers(governor)
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
-    return infinitive and any(
+    return infinitive(child) and any(
         c.dep_ == "dobj" and c.base in _WILLS and c.i < child.i and _anothers(c)
         for c in governor.children
     )

@@ -22,7 +22,7 @@ from missionbrief.claims.taking_part.predicates import passive
 from missionbrief.claims.taking_part.undertaking import ANSWERS
 from missionbrief.claims.taking_part.wavering import favoured, in_doubt, its_word, of_mission
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import infinitive, subject
 from missionbrief.language.holders import name_of
 from missionbrief.language.modality import SHOULD, mode, negated
 from missionbrief.language.tokens import Token
@@ -128,7 +128,7 @@ def _ranked(verb: Token, token: Token) -> bool:
 def next_to_do(verb: Token) -> bool:
     """Return whether somebody is only told to be the next who does it: "are next in line to send
     officers", "is the next country to join", "it is Peru's turn to send"."""
-    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if not infinitive(verb):
         return False
     above = verb.head
     beside = {c.lower_ for c in above.children if c.dep_ in ("acomp", "amod", "advmod", "attr")}

@@ -20,7 +20,7 @@ from missionbrief.claims.travel.travellers import (
     visitor,
 )
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import infinitive, subject
 from missionbrief.language.holders import name_of
 from missionbrief.language.tokens import Token, kept
 from missionbrief.lexicon import words
@@ -74,7 +74,7 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
         if (status := how_put(verb)) is None:
             continue
         doer = _doer(sentence, verb)
-        if _infinitive(verb) and (doer := _first(verb) or _planner(verb)) is None:
+        if _only_describes(verb) and (doer := _first(verb) or _planner(verb)) is None:
             continue
         where, rule = led_to(sentence, verb)
         if verb.base in _HOSTS:
@@ -162,7 +162,7 @@ def _to_contingent(sentence: Sentence, verb: Token) -> list[Destination]:
     """The mission's country, where those visited are its people: "means to visit the troops", told
     where the sentence or the one before speaks of the mission."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    if verb.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if verb.dep_ == "advcl" and infinitive(verb):
         return []  # "will go on to visit the troops": the journey is told by another verb.
     people = any(unit_of(c) is not None or c.lower_ in GROUPS for c in things)
     elsewhere = any(m.start > verb.i for m in sentence.names_of("country", "place"))
@@ -226,7 +226,6 @@ def _planner(verb: Token) -> Token | None:
     return subject(plan.head) if had and plan.base in ("plan", "intention") else None
 
 
-def _infinitive(verb: Token) -> bool:
+def _only_describes(verb: Token) -> bool:
     """Whether a verb only describes: "the most senior official to go there"."""
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    return to and verb.dep_ in ("conj", "relcl", "acl")
+    return infinitive(verb) and verb.dep_ in ("conj", "relcl", "acl")

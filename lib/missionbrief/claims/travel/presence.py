@@ -18,7 +18,7 @@ from missionbrief.claims.travel.stays import resident
 from missionbrief.claims.travel.travellers import OFFICES, home_of, of_world, travellers
 from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import infinitive, subject
 from missionbrief.language.holders import name_of
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -178,7 +178,7 @@ def _meets(sentence: Sentence, verb: Token) -> bool:
     """Whether what is done is done there: somebody is met or spoken to, not a matter dealt with,
     and it is no purpose ("to address instability in Haiti")."""
     lemma = verb.base
-    if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if infinitive(verb):
         return verb.dep_ == "xcomp"
     if lemma not in _PRESENT:
         return True

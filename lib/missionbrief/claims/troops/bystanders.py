@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import infinitive, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -76,9 +76,8 @@ def comes_to_look(cue: Token) -> bool:
     the camp"."""
     for clause in cue.children:
         if clause.dep_ in ("advcl", "xcomp") and clause.tag_ == "VB" and clause.i > cue.i:
-            to = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
             at = any(c.lower_ in ("at", "over", "around") for c in clause.children)
-            if to and (clause.base in _LOOKS or (clause.base == "look" and at)):
+            if infinitive(clause) and (clause.base in _LOOKS or (clause.base == "look" and at)):
                 return True
     return False
 

@@ -23,7 +23,7 @@ from missionbrief.claims.troops.share_words import SHARES
 from missionbrief.claims.troops.ways import SETS_OUT, places, takes_off
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Span
-from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.grammar import conjuncts, infinitive, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -202,8 +202,7 @@ def _only_ranks(coming: Coming, found: list[Coming]) -> bool:
     cue = coming.cue
     if coming.count is not None or not coming.ordered or cue.tag_ != "VB":
         return False
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.children)
-    return to and cue.head.i <= cue.i and any(c.head.i < coming.head.i for c in found)
+    return infinitive(cue) and cue.head.i <= cue.i and any(c.head.i < coming.head.i for c in found)
 
 
 def _joined_owners(sentence: Sentence, body: Body) -> Iterator[str]:

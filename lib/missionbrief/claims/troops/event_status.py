@@ -8,6 +8,7 @@ from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.cues import is_way
 from missionbrief.claims.troops.described import approved
 from missionbrief.claims.troops.foretold import ahead, comes, coming, ranked, under_way
+from missionbrief.language.grammar import infinitive
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
@@ -81,8 +82,7 @@ def _by_which(cue: Token) -> Status | None:
 
 def purpose(verb: Token) -> bool:
     """Return whether a verb tells what for another thing is done: "were sent *to plan* it"."""
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    return to and verb.i > verb.head.i and verb.head.base in _SETS_OUT_TO
+    return infinitive(verb) and verb.i > verb.head.i and verb.head.base in _SETS_OUT_TO
 
 
 def of_doubted_worth(verb: Token) -> bool:

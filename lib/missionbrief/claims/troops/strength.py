@@ -29,7 +29,7 @@ from missionbrief.claims.troops.put_words import (
 from missionbrief.claims.troops.readying import in_country, still_to_come, trained_only
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
-from missionbrief.language.grammar import climb, modifiers, predicate, subject
+from missionbrief.language.grammar import climb, infinitive, modifiers, predicate, subject
 from missionbrief.language.modality import (
     AUTHORISED,
     PLEDGES,
@@ -197,7 +197,7 @@ def _to_be_sent(count: Count) -> bool:
     1,000 officers that Kenya will provide", "to reach a strength of 2,500"."""
     above = predicate(count.head)
     if above is not None and above.base == "reach" and above.dep_ in ("advcl", "acl", "relcl"):
-        return any(c.lower_ == "to" and c.dep_ == "aux" for c in above.children)
+        return infinitive(above)
     for verb in modifiers(count.head):
         whom = any(c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") for c in verb.children)
         if whom and mode(verb) == "planned":

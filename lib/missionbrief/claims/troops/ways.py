@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from missionbrief.claims.troops.carried import flown, received_elsewhere, sums
 from missionbrief.claims.troops.reduced import main_verb
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import infinitive, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ def places(sentence: Sentence, cue: Token) -> list[tuple[Token, str]]:
 def _visits(greets: Token) -> bool:
     """Whether somebody travels to greet those who are there: "arrives on Saturday to greet his
     officers"."""
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in greets.children)
-    return to and greets.head.base in ARRIVES | {"fly", "go", "travel", "come", "visit"}
+    travels = ARRIVES | {"fly", "go", "travel", "come", "visit"}
+    return greets.head.base in travels and infinitive(greets)
 
 
 def way(sentence: Sentence, cue: Token) -> Way | None:

@@ -9,6 +9,7 @@ from missionbrief.claims.views.stances import EXACT, stances
 from missionbrief.claims.views.struck_out import struck_out
 from missionbrief.claims.views.undoing import STOPS
 from missionbrief.claims.views.votes import sponsors
+from missionbrief.language.grammar import infinitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,11 +61,7 @@ def _stops(verb: Token) -> bool:
     """Whether a text is to stop a thing: "would table a motion to halt further deployments"."""
     text = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
     aims = [*verb.children, *(text.children if text is not None else ())]
-    return any(
-        t.base in STOPS and any(c.lower_ == "to" and c.dep_ == "aux" for c in t.children)
-        for t in aims
-        if t.i > verb.i
-    )
+    return any(t.base in STOPS and infinitive(t) for t in aims if t.i > verb.i)
 
 
 def _bears_costs(sentence: Sentence, verb: Token) -> bool:

@@ -31,7 +31,7 @@ from missionbrief.claims.views.wanting import FIRSTS, of_noun
 from missionbrief.claims.views.weighing import is_option
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.claims.views.withheld import not_another
-from missionbrief.language.grammar import agent, climb, subject
+from missionbrief.language.grammar import agent, climb, infinitive, subject
 from missionbrief.language.modality import SHOULD, SUPPOSED, WILL, mode, negated
 from missionbrief.lexicon import words
 
@@ -160,8 +160,7 @@ def _loose(token: Token) -> bool:
     if token.head.base in _RALLIES:
         # "marched to parliament to demand …"
         return False
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
-    return infinitive and token.dep_ in ("advcl", "acl", "relcl", "pcomp", "ROOT", "ccomp")
+    return infinitive(token) and token.dep_ in ("advcl", "acl", "relcl", "pcomp", "ROOT", "ccomp")
 
 
 def _of_conduct(sentence: Sentence, verb: Token) -> bool:
