@@ -299,3 +299,23 @@ def test_human_rights_call_nothing_right() -> None:
     text = "Samuel Madistin, a human rights lawyer, considers the mission in Haiti an insult."
     told = [(c.actor, c.stance) for c in claims(text, "position")]
     assert told == [("Samuel Madistin", "oppose")]
+
+
+SENT = [
+    ("The special envoy to Haiti called for money for the mission on Tuesday.", []),
+    ("The secretary-general's envoy to Haiti, Joseph Arlon, asked for money for the mission.",
+     ["Joseph Arlon fund"]),
+    ("The ambassador to Haiti, Joseph Arlon, urged the Council to extend the mission.",
+     ["Joseph Arlon extend"]),
+    ("Canada's ambassador to Haiti, Joseph Arlon, urged the Council to extend the mission.",
+     ["Canada extend"]),
+    ("Haiti's ambassador to the United States, Marie Duval, asked for money for the mission.",
+     ["Haiti fund"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SENT)
+def test_an_envoy_does_not_speak_for_the_country_to_which_he_is_sent(
+    text: str, expected: list[str]
+) -> None:
+    assert held(text) == expected

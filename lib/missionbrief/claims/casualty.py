@@ -13,7 +13,7 @@ from missionbrief.claims.harmed.by_country import by_country
 from missionbrief.claims.harmed.farewells import identified, mourned
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.last_way import is_farewell, made_known
-from missionbrief.claims.harmed.losses import losses
+from missionbrief.claims.harmed.losses import losses, single
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
 from missionbrief.claims.learned.standing import told as stands
@@ -192,14 +192,6 @@ def _since(draft: Draft) -> bool:
     return any(c.lower_ == "since" for t in steps for c in t.children if c.dep_ == "mark")
 
 
-def _one(noun: Token | None) -> bool:
-    """Whether a noun phrase means one: "an officer", "one of its officers", "the officer"."""
-    if noun is None:
-        return False
-    one = noun.dep_ == "pobj" and noun.head.head.lower_ in ("one", "another")
-    return one or noun.tag_ not in ("NNS", "NNPS")
-
-
 def _recalls(loss: Loss) -> bool:
     """Whether a number only recalls those told of before: "the other two officers who died", "two
     fallen officers, X and Y"."""
@@ -215,7 +207,7 @@ def _nobody(loss: Loss) -> bool:
     return loss.status == "denied" and negated(loss.victim.word)
 
 
-def _no_one(word: Token | None) -> bool:
+def _nosingle(word: Token | None) -> bool:
     return word is not None and word.lower_ == "one" and word.i > 0 and word.nbor(-1).lower_ == "no"
 
 
@@ -304,7 +296,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         victim = loss.victim
         if not loss.ours or _supposed(victim.noun) or _first_of(loss, told):
             continue
-        if _no_one(victim.head):
+        if _nosingle(victim.head):
             continue
         draft = _draft(sentence, loss)
         if bygone(draft):
@@ -356,7 +348,7 @@ def _several(victim: Victim) -> bool:
 
 def _lone(victim: Victim) -> bool:
     """Whether one came to harm of whom no number is told: "an officer", not "all of them"."""
-    return _one(victim.noun) if victim.noun is not None else victim.head.lower_ not in _SEVERAL
+    return single(victim.noun) if victim.noun is not None else victim.head.lower_ not in _SEVERAL
 
 
 def _farewells(sentence: Sentence) -> Iterator[Draft]:

@@ -125,12 +125,17 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
 
 
 def _sends(sentence: Sentence, delegate: Token) -> str | None:
-    """The country that sends a delegate; not that to which he is sent: "the ambassador to Haiti",
-    "the special envoy for Haiti"."""
+    """The country that sends a delegate; not that to which he is sent."""
+    there = {t.i for t in sent_to(delegate)}
+    return home_of([m.name for m in names_in(sentence, delegate) if m.start not in there])
+
+
+def sent_to(delegate: Token) -> list[Token]:
+    """Return the words that tell where a delegate is sent: "the ambassador to Haiti", "the special
+    envoy for Haiti"."""
     special = delegate.base == "envoy" or any(c.lower_ == "special" for c in delegate.children)
     there = {"to", "in", *(["for"] if special else [])}
-    aside = {t.i for c in delegate.children if c.lower_ in there for t in c.subtree}
-    return home_of([m.name for m in names_in(sentence, delegate) if m.start not in aside])
+    return [t for c in delegate.children if c.lower_ in there for t in c.subtree]
 
 
 def _called(body: Token) -> str | None:

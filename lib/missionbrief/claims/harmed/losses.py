@@ -49,6 +49,8 @@ MOST = 100
 """No mission of so few thousand has lost more: a higher number counts others."""
 _WORLD = frozenset({"global", "globally", "worldwide"})
 _BACK = 6
+_NEAR = 3
+_HE = ("he", "she")
 _COMRADE_BACK = 3
 # Two kinds ask for the losses of each sentence.
 _TOLD_OF = ("nsubj", "nsubjpass", "dobj")
@@ -296,6 +298,28 @@ def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
     return None
 
 
+def _hurt_before(sentence: Sentence) -> bool:
+    """Whether the sentences just before tell of one of the mission who was hurt, and of nobody else
+    by name: "A Kenyan officer was shot on Sunday. He was flown out. He died in hospital"."""
+    sentences = sentence.article.sentences
+    for earlier in reversed(sentences[max(0, sentence.number - _NEAR) : sentence.number]):
+        if earlier.names_of("person"):
+            return False
+        if told := losses(earlier):
+            last = told[-1]
+            hurt = last.victim.what == "injured" and single(last.victim.noun)
+            return hurt and last.ours and len(told) == 1
+    return False
+
+
+def single(noun: Token | None) -> bool:
+    """Return whether a noun phrase means one: "an officer", "one of its officers", "the officer"."""
+    if noun is None:
+        return False
+    one = noun.dep_ == "pobj" and noun.head.head.lower_ in ("one", "another")
+    return one or noun.tag_ not in ("NNS", "NNPS")
+
+
 def _of_whom(victim: Victim) -> Token | None:
     """Those of whom a clause on them tells how many came to harm: "the attackers, five of whom were
     killed"."""
@@ -344,10 +368,12 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
             victim = replace(victim, what="killed")
         noun = victim.noun or _of_whom(victim)
         persons = named(sentence, victim)
-        if not persons and noun is not None and noun.lower_ in ("he", "she", "him"):
+        if not persons and noun is not None and noun.lower_ in (*_HE, "him"):
             noun = _meant(sentence, noun) or noun
         if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):
             side = True
+        elif noun is not None and noun.lower_ in _HE:
+            side = victim.what == "killed" and _hurt_before(sentence)
         elif (noun is None and by_ours(sentence, victim)) or _of_attackers(sentence, victim):
             side = False
         elif noun is not None and brothers(noun):

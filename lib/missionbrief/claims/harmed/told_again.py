@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import negated
+from missionbrief.language.modality import mode
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
@@ -158,15 +158,15 @@ def _one_by_one(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _dies_next(draft: Draft) -> bool:
-    """Whether what follows in the sentence, or the next one, tells that the one who was hurt died
+    """Whether what follows in the sentence, or in the next two, tells that the one who was hurt died
     of it: "One of our officers was injured. The officer was flown to a hospital but succumbed"."""
     sentences, at = draft.sentence.article.sentences, draft.sentence.number
     if draft.key or draft.unit != "injured" or draft.value != 1:
         return False
     behind = [t for t in draft.sentence.span if t.i > draft.trigger.i]
-    behind += [t for s in sentences[at + 1 : at + 2] for t in s.span]
+    behind += [t for s in sentences[at + 1 : at + _NEAR] for t in s.span]
     for verb in (t for t in behind if t.base in _DIES):
-        if negated(verb):
+        if mode(verb) != "actual":
             continue
         here = verb.sent == draft.trigger.sent
         if here and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):

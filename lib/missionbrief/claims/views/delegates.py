@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.holders import words_of
 from missionbrief.language.phrases import phrase
+from missionbrief.language.sayers import sent_to
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
     if lemma == "representative" and any(t.lower_ == "special" for t in tokens):
         # One of the Secretary-General speaks for no country.
         return None
-    country = country_in(sentence, [t for t in tokens if t.dep_ != "appos"])
+    there = sent_to(token) if lemma in DELEGATES else []
+    country = country_in(sentence, [t for t in tokens if t.dep_ != "appos" and t not in there])
     if country is None:
         return None
     name = country.country or country.canonical
@@ -118,7 +120,8 @@ def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
         return None
     if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
         return None
-    country = country_in(sentence, earlier)
+    there = {t for office in earlier if office.base in offices for t in sent_to(office)}
+    country = country_in(sentence, [t for t in earlier if t not in there])
     return Holder(country.country or country.canonical, name.canonical) if country else None
 
 
