@@ -156,3 +156,24 @@ def test_officers_lost_beside_a_patrol_of_the_mission_are_its_own() -> None:
 def test_several_of_the_mission_are_of_no_country_that_another_is_of(text: str) -> None:
     found = {(c.value, c.actor) for c in lost(text) if c.kind == "casualty"}
     assert {(9, "MSS mission"), (1, "Kenya")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("A Kenyan officer was shot on Sunday. He died at a hospital.", ["killed"]),
+        ("A Kenyan officer was shot on Sunday. He was flown out. He died of his wounds.",
+         ["killed"]),
+        ("One of the mission's officers was hurt on Sunday. He was flown out, but he died there.",
+         ["killed"]),
+        ("A Kenyan officer was wounded on Sunday. Doctors fear that he could die.", ["injured"]),
+        ("A Kenyan officer was wounded on Sunday. The president said he was sad.", ["injured"]),
+        ("A Haitian policeman was shot on Sunday. He died of his wounds.", []),
+        ("Two Kenyan officers were shot on Sunday. A gunman was hit too. He died of his wounds.",
+         ["injured"]),
+    ],
+)  # fmt: skip
+def test_one_who_was_hurt_and_of_whom_it_goes_on_that_he_died_is_dead(
+    text: str, units: list[str]
+) -> None:
+    assert [c.unit for c in lost(text) if c.kind == "casualty"] == units

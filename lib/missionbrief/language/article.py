@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missionbrief.interval import Interval
+from missionbrief.language.abbreviations import spelt_out
 from missionbrief.language.chronology import entry_of
 from missionbrief.language.context import from_context, in_month_named, until, until_now
 from missionbrief.language.dateline import dates_behind
@@ -206,6 +207,17 @@ def _apposed(sentence: Sentence) -> Iterator[tuple[str, Name]]:
             yield head.lower_, mention.name
 
 
+def _as_spelt(
+    doc: Doc, mentions: tuple[Mention, ...], short: dict[str, Name | None]
+) -> Iterator[Mention]:
+    """The mentions with abbreviations as the article spells them out, where the data know whom."""
+    for mention in mentions:
+        text = doc.text_of(mention.start, mention.end).strip()
+        name = short.get(text, mention.name)
+        if name is not None:
+            yield Mention(mention.start, mention.end, name)
+
+
 def _alone(token: Token) -> bool:
     """Whether a word is a name by itself that does something, with a title at the most: "Jesús
     thanked them", "Col. Kevron hopes"."""
@@ -335,6 +347,8 @@ class Sentence:
         """The names in it, surnames of persons named in full elsewhere in the article included."""
         own = self.own_names
         people = self.article.people
+        if short := spelt_out(self.article):
+            own = tuple(_as_spelt(self.span.doc, own, short))
         known = [self._in_full(self._meant(m)) for m in own]
         covered = {i for m in own for i in range(m.start, m.end)}
         for token in self.span:

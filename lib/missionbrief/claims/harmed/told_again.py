@@ -158,8 +158,8 @@ def _one_by_one(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _dies_next(draft: Draft) -> bool:
-    """Whether what follows in the sentence, or in the next two, tells that the one who was hurt died
-    of it: "One of our officers was injured. The officer was flown to a hospital but succumbed"."""
+    """Whether what follows in the sentence, or in the next two, tells that the one who was hurt
+    died of it: "One of our officers was injured. He was flown to a hospital but succumbed"."""
     sentences, at = draft.sentence.article.sentences, draft.sentence.number
     if draft.key or draft.unit != "injured" or draft.value != 1:
         return False
