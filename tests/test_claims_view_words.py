@@ -324,10 +324,10 @@ def test_an_envoy_does_not_speak_for_the_country_to_which_he_is_sent(
 @pytest.mark.parametrize(
     "text",
     [
-        "Canada's envoy, Joseph Arlon, told reporters that his government was studying a proposal "
-        "that the United Nations pay for the force's logistics.",
-        "Joseph Arlon said Canada was weighing a plan under which the UN would fund the mission.",
-        "The administration is reviewing the proposal that the UN finance the mission.",
+        "Marco Rubio told reporters that the administration was reviewing the idea that members of "
+        "the United Nations share the cost of the force.",
+        "Marco Rubio said that Washington was studying the idea that members of the United Nations "
+        "share the cost of the force.",
     ],
 )
 def test_who_is_still_looking_at_a_proposal_has_no_view_of_it(text: str) -> None:
