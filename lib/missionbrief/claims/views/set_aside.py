@@ -35,7 +35,6 @@ from missionbrief.claims.views.un_operation import is_there, united_nations
 from missionbrief.claims.views.unvoiced import unvoiced
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import negated
-from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 CONTRARY = {"support": "oppose", "oppose": "support"}
-_STUDIED = words("claims", "weighing", "studied")
 _SUCCEEDS = frozenset({"succeed", "win", "prevail", "function", "work"})
 _PAID = frozenset({"pay", "fund", "finance", "bear", "meet"})
 _COSTS = frozenset({"cost", "expense", "price"})
@@ -124,12 +122,6 @@ def _to_meet(view: Offered) -> bool:
 def _deferred(view: Offered) -> bool:
     """Whoever leaves a thing to others tells no view of it."""
     return deferred(view.sentence)
-
-
-def _studies(view: Offered) -> bool:
-    """Whoever is still looking at a proposal has not made up his mind."""
-    said = (view.voiced, *(c for c in view.voiced.children if c.dep_ == "ccomp"))
-    return any(v.base in _STUDIED and v.tag_ == "VBG" and not negated(v) for v in said)
 
 
 def _asked_after(view: Offered) -> bool:
@@ -274,7 +266,6 @@ _ROWS: tuple[tuple[frozenset[str] | None, Callable[[Offered], bool]], ...] = (
     (None, _of_conduct),
     (None, _untold),
     (None, _to_meet),
-    (None, _studies),
     (None, _asked_after),
     (None, _stops_short),
     (None, _in_spite),

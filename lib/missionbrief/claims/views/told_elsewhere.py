@@ -9,6 +9,7 @@ from missionbrief.claims.law.courts import is_court
 from missionbrief.claims.law.deciders import deciders
 from missionbrief.claims.views.topic import about
 from missionbrief.claims.views.votes import BODIES
+from missionbrief.claims.views.weighing import studies
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ class Ruled:
 def told_elsewhere(view: Ruled) -> bool:
     """Return whether a view that a rule finds is not to be told of its holder."""
     return any(tells(view) for rule, tells in _ROWS if rule is None or view.rule == rule)
+
+
+def _only_studied(view: Ruled) -> bool:
+    """Whoever is still looking at an idea has not made it his own."""
+    return any(map(studies, view.token.ancestors))
 
 
 def _by_government(view: Ruled) -> bool:
@@ -101,6 +107,7 @@ def _is_country(sentence: Sentence, who: str) -> bool:
 
 # The rule that a row holds for, None for all, and by what it is told elsewhere.
 _ROWS: tuple[tuple[str | None, Callable[[Ruled], bool]], ...] = (
+    ("phrase", _only_studied),
     ("blocks", _by_government),
     ("refuses", _of_people_refused),
     ("refuses", _of_ruler),

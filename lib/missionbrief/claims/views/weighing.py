@@ -42,6 +42,11 @@ def is_option(stance: str, tokens: list[Token], told: Token) -> bool:
     return operation is not None and not within and _only_weighed(operation)
 
 
+def studies(verb: Token) -> bool:
+    """Return whether a verb tells that somebody is still looking at something: "is reviewing"."""
+    return verb.base in _STUDIED and verb.tag_ == "VBG" and not negated(verb)
+
+
 def _weighs(said: Token) -> bool:
     """Whether what is said of a thing is that it is one of several, or under study."""
     if said.dep_ == "attr":
