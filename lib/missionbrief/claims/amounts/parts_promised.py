@@ -48,7 +48,8 @@ _GOES = re.compile(
 _TO_EACH = re.compile(r"\s*(?:to|for|towards?|into)\b")
 _AND_TO_OTHERS = re.compile(
     r"(?: of (?:which|that|this|it))?(?: (?:goes|go|is|are)(?: meant| intended| destined)?)?"
-    r" (?:to|for|towards?|into)\b[^.;$€£]*?(?:,|\band)(?: (?:(?:a|the) )?(?:further|other|remaining)| another)?\s*\S*\s*$"
+    r" (?:to|for|towards?|into)\b[^.;$€£]*?(?:,|\band)"
+    r"(?: (?:(?:a|the) )?(?:further|other|remaining)| another)?\s*\S*\s*$"
 )
 _BACK = 3
 _LEAD = 4

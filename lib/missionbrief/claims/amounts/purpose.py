@@ -55,6 +55,7 @@ _HELP = frozenset({"assistance", "aid", "help", "support"})
 _BESIDE = 7
 _TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
 _JOINS = frozenset({"and", ",", ";", "plus", "with", "while", "–", "—", "-"})
+_NEXT = frozenset({"a", "the", "with", "plus", "other", "another", "further", "remaining"})
 _OF_IT = frozenset({"it", "its", "them", "their"})
 
 
@@ -286,7 +287,7 @@ def _in_words(aims: dict[int, Token], limit: int) -> str | None:
         aim.doc[aim.left_edge.i : aim.right_edge.i + 1],
     )
     listed = list(told)
-    while listed and (listed[-1].dep_ == "cc" or listed[-1].lower_ in ("the", "with", "plus")):
+    while listed and (listed[-1].dep_ == "cc" or listed[-1].lower_ in _NEXT):
         listed.pop()
     if listed and listed[0].dep_ == "det":
         listed = listed[1:]
