@@ -55,7 +55,7 @@ _HELP = frozenset({"assistance", "aid", "help", "support"})
 _BESIDE = 7
 _TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
 _JOINS = frozenset({"and", ",", ";", "plus", "with", "while", "–", "—", "-"})
-_NEXT = frozenset({"a", "the", "with", "plus", "other", "another", "further", "remaining"})
+_NEXT = frozenset({"a", "the", "other", "another", "further", "remaining"})
 _OF_IT = frozenset({"it", "its", "them", "their"})
 
 
@@ -287,7 +287,7 @@ def _in_words(aims: dict[int, Token], limit: int) -> str | None:
         aim.doc[aim.left_edge.i : aim.right_edge.i + 1],
     )
     listed = list(told)
-    while listed and (listed[-1].dep_ == "cc" or listed[-1].lower_ in _NEXT):
+    while listed and listed[-1].lower_ in _NEXT | _JOINS:
         listed.pop()
     if listed and listed[0].dep_ == "det":
         listed = listed[1:]
@@ -313,6 +313,8 @@ def _set_beside_ours(sentence: Sentence, head: Token, limit: int) -> bool:
     for before, at in pairwise(listed):
         first = next(t.i for t in head.doc[before + 1 : at + 1] if t.like_num or t.is_currency)
         between = head.doc[before + 1 : first]
+        while between and between[-1].lower_ in _NEXT:
+            between = between[:-1]
         if not between or between[-1].lower_ not in _JOINS:
             ours = False
             continue
