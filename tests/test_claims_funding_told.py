@@ -519,3 +519,59 @@ def test_those_who_paid_into_a_fund_are_told_together() -> None:
     )
     actors = [c.actor for c in funding(text)]
     assert actors == ["Canada, Spain, United States and others", "United States"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru announced $60 million, of which $40 million goes to the force in Haiti and $20"
+         " million to maritime security.",
+         [("Haiti", "pledged"), ("MSS mission", "pledged"), ("maritime security", "pledged")]),
+        ("Of the $60 million announced by Peru, $40 million goes to the force and $20 million to"
+         " the Haitian police.",
+         [("MSS mission", "pledged"), ("MSS mission", "pledged"), ("Haiti: police", "pledged")]),
+        ("Peru pledged $60 million, of which $40 million is for the force in Haiti, $15 million"
+         " for patrol boats and the other $5 million for schools.",
+         [("Haiti", "pledged"), ("MSS mission", "pledged"), ("patrol boats", "pledged"),
+          ("schools", "pledged")]),
+        ("Peru pledged $60 million, including $40 million for the force in Haiti and $20 million"
+         " for coastal patrols in the Caribbean.",
+         [("Haiti", "pledged"), ("MSS mission", "pledged"),
+          ("coastal patrols in the Caribbean", "pledged")]),
+        ("Peru gave $60 million, of which $40 million goes to the force in Haiti and $20 million"
+         " to the national police.",
+         [("Haiti", "actual"), ("MSS mission", "actual"), ("Haiti: police", "actual")]),
+        ("Peru pledged $60 million, of which $40 million has gone to the force in Haiti.",
+         [("Haiti", "pledged"), ("MSS mission", "actual")]),
+        ("Peru has given $40 million to the force in Haiti and $20 million for its fuel.",
+         [("MSS mission", "actual"), ("MSS mission", "actual")]),
+        ("Peru promised $10 million to train the national police of Haiti.",
+         [("Haiti: police", "pledged")]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_promise_are_promised_each_for_what_its_words_tell(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(c.target, c.status) for c in funding(text)] == expected
+    assert {c.actor for c in funding(text)} == {"Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The package of $60 million, of which $40 million is for the mission and $20 million for"
+         " patrol boats, was announced on Tuesday.", ["pledged", "pledged", "pledged"]),
+        ("The $60 million package, two-thirds of which is meant for the mission, was announced in"
+         " Lima.", ["pledged"]),
+        ("A grant of $5 million, including $3 million for the mission, was announced by Peru.",
+         ["pledged", "pledged"]),
+        ("The assistance of $60 million, announced on Tuesday, is for the mission.", ["pledged"]),
+        ("The assistance of $60 million, frozen in March, is for the mission.", ["frozen"]),
+        ("Peruvian aid of $60 million, announced in May, has been paid to the mission.",
+         ["actual"]),
+        ("Peruvian aid of $60 million that was frozen in March was released to the mission.",
+         ["actual"]),
+    ],
+)  # fmt: skip
+def test_a_sum_that_only_its_announcement_tells_is_promised(text: str, expected: list[str]) -> None:
+    assert [c.status for c in funding(text)] == expected

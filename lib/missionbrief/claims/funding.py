@@ -9,7 +9,14 @@ from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.amount_parts import told_of
 from missionbrief.claims.amounts.announced import announced
 from missionbrief.claims.amounts.costs import cost_of
-from missionbrief.claims.amounts.credit import as_of, credited, only_date, own_date, reported_on
+from missionbrief.claims.amounts.credit import (
+    as_of,
+    credited,
+    of_promise,
+    only_date,
+    own_date,
+    reported_on,
+)
 from missionbrief.claims.amounts.dollars import amounts, currency
 from missionbrief.claims.amounts.donors import FUND
 from missionbrief.claims.amounts.funded_by import funded_by
@@ -158,6 +165,8 @@ def _amount(
     if when is None and status == "pledged" and (told.role == "promised" or status != put):
         when = only_date(sentence, quantity.number)
     when = when or as_of(sentence) or reported_on(sentence, quantity.number)
+    if when is not None and status == "actual" and of_promise(sentence, when, told):
+        when = None
     return Draft(
         sentence,
         quantity.number,

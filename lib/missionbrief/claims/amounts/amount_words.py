@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.money import Money, Role
 from missionbrief.claims.amounts.money_parse import said_of
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, modifiers
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -47,6 +47,12 @@ _LATER = re.compile(
 _VBN = re.compile(
     r"\s*(?P<verb>pledged|promised|committed|offered|donated|contributed|frozen|suspended|withheld)"
     r" (?:so far |already |earlier )?(?:by|from|in|last|on|to)\b"
+)
+# "$60 million, of which $40 million is for the force, was announced": of the whole.
+_LAST_ANNOUNCED = re.compile(
+    r"(?: [\w-]+){0,3}, (?:(?:[\w-]+ ){0,4}of (?:which|it|that)|including|with) [^;]{3,160},"
+    r" (?:is|was|were|has been|have been|had been|is being)"
+    r" (?P<verb>announced|promised|pledged|unveiled|offered|committed)\b"
 )
 _NEEDED = re.compile(
     r"\s*(?:a year|annually|per year|a month|each year)?"
@@ -140,7 +146,14 @@ def _participle(sentence: Sentence, quantity: Quantity) -> Money | None:
     lemma = verb.base
     role: Role | None
     role = "given" if lemma in _DONE else said.of_verb(verb)
+    if role == "held" and verb.dep_ == "relcl" and _let_go(said_of(quantity.number)):
+        return None
     return Money(role, verb, None, True) if role not in (None, "cost", "asked") else None
+
+
+def _let_go(told: Money | None) -> bool:
+    """Whether a sum was let go in the end: "the $60 million that was frozen was *released*"."""
+    return told is not None and told.role in ("given", "received") and told.verb is not None
 
 
 def _named(sentence: Sentence, quantity: Quantity) -> Money | None:
@@ -157,6 +170,9 @@ def _named(sentence: Sentence, quantity: Quantity) -> Money | None:
     above = said.of_verb(verb) if verb is not None else None
     if above in ("held", "asked") or (role == "given" and above not in (None, "received")):
         return None
+    described = (*modifiers(noun), *modifiers(said.amount_head(quantity.number)))
+    if above is None and any(said.of_verb(own) in ("promised", "held") for own in described):
+        return None  # "the aid of $60 million, announced on Tuesday, is for the force"
     return Money(role, verb, noun)
 
 
@@ -192,6 +208,14 @@ def _promised(sentence: Sentence, quantity: Quantity) -> Money | None:
     return Money("promised", sentence.token_at(found.start("verb")), noun)
 
 
+def _announced(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What is told of a whole after its parts: "of $60 million, half of which …, was announced"."""
+    found = _LAST_ANNOUNCED.match(sentence.span.text, quantity.end)
+    if found is None:
+        return None
+    return Money("promised", sentence.token_at(found.start("verb")), None, True)
+
+
 def _measured(sentence: Sentence, quantity: Quantity) -> Money | None:
     """What is measured by an amount: "*pledges* to the fund that supports it stood at"."""
     text = sentence.span.text[: quantity.start]
@@ -213,6 +237,7 @@ def beside(sentence: Sentence, quantity: Quantity) -> Money | None:
         _in_fund,
         _of_pledge,
         _in_pledges,
+        _announced,
         _participle,
         _reduced,
         _named,

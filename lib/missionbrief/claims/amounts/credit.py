@@ -101,6 +101,16 @@ def _of_another(sentence: Sentence, expression: Expression, number: Token) -> bo
     return any(s.head.like_num and s.head.i not in mine for s in steps)
 
 
+def of_promise(sentence: Sentence, expression: Expression, money: said.Money) -> bool:
+    """Whether an expression of time is only that of the promise of a sum that is given: "the 4
+    million euros, announced in May, has been paid"."""
+    tokens = sentence.tokens_of(expression)
+    verb = verb_above(tokens) if tokens and money.role == "given" else None
+    if verb is None or verb == money.verb or verb.dep_ not in ("acl", "relcl", "advcl"):
+        return False
+    return said.of_verb(verb) == "promised" and verb.tag_ == "VBN"
+
+
 def reported_on(sentence: Sentence, number: Token) -> Expression | None:
     """The day on which somebody says what a sentence tells of an amount: figures hold as of it."""
     above = {t.i for t in climb(number)}

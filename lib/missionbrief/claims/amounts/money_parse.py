@@ -101,8 +101,11 @@ def said_of(number: Token) -> Money | None:
         if any(t.lower_ == "of" and head.i < t.i < own.i for t in own.subtree):
             continue  # "$84 million, of which Canada gave 63" tells of a part.
         # "the $300 million the US promised": unless a verb of holding back is said of it.
-        above = of_verb(verb) if verb is not None and head.dep_ in _ARGUMENTS else None
-        if own.head != head and of_verb(own) != "promised":
+        gift = noun if noun is not None and of_noun(noun) and noun.is_ancestor(own) else head
+        governed = head.dep_ in _ARGUMENTS or gift.dep_ in _ARGUMENTS
+        above = of_verb(verb) if verb is not None and governed else None
+        held = of_verb(own) == "held" and own.tag_ == "VBN"
+        if own.head != head and of_verb(own) != "promised" and not held:
             continue
         inner = next((c for c in own.children if c.dep_ == "xcomp"), own)
         told = own if of_verb(own) and own.lemma_ != "want" else inner

@@ -40,8 +40,20 @@ _ITEMISED = re.compile(
 )
 _OF_THE = re.compile(r"(?:Out of|Of) (?:the|its|that) ")
 _MEANT = re.compile(r"\b(?:(?:is|are) (?:to|for|meant|intended|destined)|will|would)\b")
+# What part of a promise is for: "of which 40 million goes to the force and 20 million to boats".
+_GOES = re.compile(
+    r"\s*(?:of (?:which|that|this|it) )?(?:now |then |mostly )?(?:goes|go|is|are)"
+    r" (?:to|for|towards?|into|meant|intended|destined|reserved|earmarked)\b"
+)
+_TO_EACH = re.compile(r"\s*(?:to|for|towards?|into)\b")
+_AND_TO_OTHERS = re.compile(
+    r"(?: of (?:which|that|this|it))?(?: (?:goes|go|is|are)(?: meant| intended| destined)?)?"
+    r" (?:to|for|towards?|into)\b[^.;$€£]*?(?:,|\band)"
+    r"(?: (?:(?:a|the) )?(?:further|other|remaining)| another)?\s*\S*\s*$"
+)
 _BACK = 3
 _LEAD = 4
+_AFTER = 5
 _OPENING = 4
 _ITEMS = 8
 _OPEN = frozenset({"actual", "planned"})
@@ -52,10 +64,11 @@ def parts_promised(drafts: Sequence[Draft]) -> list[Draft]:
     is, and by the same payer where they name none."""
     result: list[Draft] = []
     whole: Draft | None = None
+    before: Draft | None = None
     for draft in sorted(drafts, key=lambda d: (d.sentence.number, d.trigger.i)):
         if _of_asked(draft):
             draft = draft.put(status="called_for")
-        elif whole is not None and draft.value is not None and _part_of(draft, whole):
+        elif whole is not None and draft.value is not None and _part_of(draft, whole, before):
             draft = draft.put(status=whole.status, actor=draft.actor or whole.actor)
         elif whole is not None and draft.status == "pledged" and _within(draft, whole):
             pass  # one of the parts, told as promised itself
@@ -65,6 +78,7 @@ def parts_promised(drafts: Sequence[Draft]) -> list[Draft]:
             told = ahead or heads or draft.status in ("pledged", "called_for")
             whole = draft if told else None
         result.append(draft)
+        before = draft
     return result
 
 
@@ -111,7 +125,26 @@ def _of_asked(draft: Draft) -> bool:
     return False
 
 
-def _part_of(draft: Draft, whole: Draft) -> bool:
+def _goes_to(draft: Draft, whole: Draft, before: Draft | None) -> bool:
+    """Whether a sum of the sentence of the whole is told to go to somebody, or, after one told so,
+    to be for another: "of which 40 million goes to the force and 20 million to boats"."""
+    doc, start = draft.sentence.span.doc, draft.sentence.span.start
+    end = amount_head(draft.trigger).i + 1
+    after = doc.text_of(end, min(end + _AFTER, draft.sentence.span.end))
+    if before is not None and before.sentence is draft.sentence and before.status == whole.status:
+        told = amount_head(before.trigger)
+        between = doc.text_of(told.i, draft.trigger.i).removeprefix(told.text)
+        parted = doc.text_of(start, end)
+        joined = before is not whole or _OF_THE.match(parted) or _OF_WHICH.search(parted)
+        if joined and _TO_EACH.match(after) and _AND_TO_OTHERS.match(between):
+            return True
+    if not _GOES.match(after):
+        return False
+    between = doc.text_of(whole.trigger.i, end).lower() + " " + after
+    return bool(_OF_WHICH.search(between) or _OF_THE.match(doc.text_of(start, end)))
+
+
+def _part_of(draft: Draft, whole: Draft, before: Draft | None) -> bool:
     sentence = draft.sentence
     if draft.status not in _OPEN or draft.rule not in ("given", "received"):
         return False
@@ -122,7 +155,7 @@ def _part_of(draft: Draft, whole: Draft) -> bool:
     if sentence is whole.sentence:
         text = sentence.span.doc.text_of(whole.trigger.i, draft.trigger.i)
         ahead = draft.status == "planned" and _OF_WHICH.search(text.lower())
-        return bool(ahead or _BETWEEN.search(text.lower()))
+        return bool(ahead or _BETWEEN.search(text.lower()) or _goes_to(draft, whole, before))
     if _PAID.search(sentence.span.text):
         return False
     if _listed(draft, whole):

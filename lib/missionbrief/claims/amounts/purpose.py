@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.appeals import of_appeal
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _OTHER = words("claims", "purpose", "other")
 _PAST = words("claims", "purpose", "past")
 _APART = words("claims", "purpose", "apart")
+_AT_SEA = words("claims", "purpose", "at_sea")
 _DUES = words("claims", "money", "owed") | {"budget", "owe"}
 _HAS = frozenset({"have", "get", "receive", "run", "face"})
 _SPANS = frozenset({"year", "month", "quarter", "months", "years"})
@@ -53,6 +54,9 @@ _HELP = frozenset({"assistance", "aid", "help", "support"})
 # So many words to either side of an amount tell what it is about.
 _BESIDE = 7
 _TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
+_JOINS = frozenset({"and", ",", ";", "plus", "with", "while", "–", "—", "-"})
+_NEXT = frozenset({"a", "the", "other", "another", "further", "remaining"})
+_OF_IT = frozenset({"it", "its", "them", "their"})
 
 
 def _objects(holder: Token, prepositions: frozenset[str]) -> Iterator[Token]:
@@ -61,15 +65,34 @@ def _objects(holder: Token, prepositions: frozenset[str]) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ == "pobj")
 
 
+def _right_after(head: Token) -> list[Token]:
+    """What the words right after an amount say that it is for, whatever the parse hangs them on:
+    "40 million goes to the force and 20 million to *boats*"."""
+    link = head.doc.at(head.i + 1)
+    if link.i >= head.sent.end or link.lower_ not in _TO or link.dep_ not in ("prep", "dative"):
+        return []
+    return [c for c in link.children if c.dep_ == "pobj"]
+
+
+def _of_amount_before(aim: Token, head: Token) -> bool:
+    """Whether what a verb's money is for is told of an amount before this one."""
+    return aim.i < head.i and any(
+        t.like_num and t.i < aim.i and t.tag_ == "CD" for t in aim.head.head.subtree
+    )
+
+
 def _aims(head: Token, money: Money) -> list[Token]:
     """What the amount is said to be for: nouns after "to", "for" and the like."""
     verb, noun = money.verb, money.noun
     own = [head, *([noun] if noun is not None else [])]
     aims = [a for holder in own for a in _objects(holder, _TO | {"in", "of"})]
+    after = _right_after(head)
+    aims += [a for a in after if a not in aims]
     if verb is not None and (of_verb(verb) or verb.lemma_ == "be"):
         # A verb that only stands beside ("a claim … is sitting on a desk") says nothing of it.
         told = [c for c in verb.children if c.dep_ == "attr" and verb.lemma_ == "be"]
-        aims += [a for holder in (verb, *told) for a in _objects(holder, _TO)]
+        shared = [a for holder in (verb, *told) for a in _objects(holder, _TO) if a not in aims]
+        aims += [a for a in shared if not after or not _of_amount_before(a, head)]
     if verb is not None:
         aims += [a for a in _objects(verb, frozenset({"in"})) if is_fund(a)]  # "lies in the fund"
     return [a for a in aims if a != head]
@@ -191,10 +214,15 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return AID
     if money.role in ("cost", "short") and not _of_mission(sentence, head, money):
         return None
-    own = [t for a in _objects(head, _TO) for t in a.subtree if t.i < limit]
-    told = {t.lower_ for t in own}
+    for_itself = {a.i: a for a in (*_objects(head, _TO), *_right_after(head))}
+    own = [t for a in for_itself.values() for t in a.subtree if t.i < limit]
+    told = {t.lower_ for a in _objects(head, _TO) for t in a.subtree if t.i < limit}
     if (told | {a.lower_ for a in direct if head.i < a.i < limit}) & _APART:
-        return None  # "$20 million for maritime security in the Caribbean"
+        return None  # "$20 million for insurance"
+    if any(t.lower_ in _AT_SEA for a in for_itself.values() for t in (a, *a.lefts)):
+        return _in_words(for_itself, limit) if _about_here(sentence) else None
+    if _national_police(sentence, own):
+        return f"{mission.country}: police"
     apart = told & _HUMANITARIAN or any(is_fund(t) and not outside(t) for t in aims)
     if not apart and any(mission_token(sentence, t) for t in own):
         return mission.name  # "$33 million in aid as well as $100 million for the mission"
@@ -233,10 +261,67 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     here = speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
     if not here and "humanitarian" in sentence.lemmas:
         return AID
-    about = here or any(m.name.canonical == mission.country for m in sentence.names)
-    if about or _told_before(sentence):
+    if here or _about_here(sentence):
+        if _set_beside_ours(sentence, head, limit):
+            return _in_words(for_itself, limit) or mission.country
         return "trust fund" if paid_in(sentence, head, money) else mission.name
     return None
+
+
+def _about_here(sentence: Sentence) -> bool:
+    """Whether a sentence, or one near it, speaks of the mission, its fund or its country."""
+    country = sentence.article.mission.country
+    if speaks_of_mission(sentence) or any(m.name.canonical == country for m in sentence.names):
+        return True
+    return _told_before(sentence)
+
+
+def _in_words(aims: dict[int, Token], limit: int) -> str | None:
+    """What a sum is for, as its words have it: "maritime security in the Caribbean"."""
+    aim = next(iter(aims.values()), None)
+    if aim is None:
+        return None
+    within = {t.i for t in aim.subtree}
+    told = takewhile(
+        lambda t: t.i in within and t.i < limit and not _ends_aim(t),
+        aim.doc[aim.left_edge.i : aim.right_edge.i + 1],
+    )
+    listed = list(told)
+    while listed and listed[-1].lower_ in _NEXT | _JOINS:
+        listed.pop()
+    if listed and listed[0].dep_ == "det":
+        listed = listed[1:]
+    return aim.doc.text_of(listed[0].i, listed[-1].i + 1) if listed else None
+
+
+def _ends_aim(token: Token) -> bool:
+    """Whether a word no longer belongs to what a sum is for: a stop, the next sum, a clause."""
+    return token.pos_ == "PUNCT" or token.is_currency or token.like_num or token.tag_ == "WDT"
+
+
+def _set_beside_ours(sentence: Sentence, head: Token, limit: int) -> bool:
+    """Whether a sum, by the words right after it for something else, is set beside one for the
+    mission: "40 million for the force and 20 million for patrol boats"; not for what is "its"."""
+    if head.doc.at(head.i + 1).lower_ not in _TO:
+        return False
+    own = takewhile(lambda t: t.pos_ != "PUNCT", head.doc[head.i + 2 : limit])
+    if any(t.lower_ in _OF_IT or mission_token(sentence, t) for t in own):
+        return False
+    ends = [amount_head(q.number).i for q in sentence.quantities if q.currency]
+    listed = [i for i in ends if i <= head.i]
+    ours = False
+    for before, at in pairwise(listed):
+        first = next(t.i for t in head.doc[before + 1 : at + 1] if t.like_num or t.is_currency)
+        between = head.doc[before + 1 : first]
+        while between and between[-1].lower_ in _NEXT:
+            between = between[:-1]
+        if not between or between[-1].lower_ not in _JOINS:
+            ours = False
+            continue
+        to = next((t.i for t in between if t.lower_ in _TO), None)
+        told = to is not None and any(t.i > to and mission_token(sentence, t) for t in between)
+        ours = ours or told
+    return ours
 
 
 def _for_force(sentence: Sentence, food: Token) -> bool:
@@ -249,6 +334,14 @@ def _to_police(sentence: Sentence, given_to: list[Token]) -> bool:
     police = {f for f in sentence.article.mission.home_forces if "Police" in f.split()}
     names = (sentence.name_at(t) for t in given_to)
     return any(n is not None and n.canonical in police for n in names)
+
+
+def _national_police(sentence: Sentence, own: list[Token]) -> bool:
+    """Whether a sum's own words tell that it is for "the national police", of no other country."""
+    police = any(
+        t.base == "police" and any(c.lower_ == "national" for c in t.children) for t in own
+    )
+    return police and _countries(sentence, own) <= {sentence.article.mission.country}
 
 
 def _helped(sentence: Sentence, head: Token, money: Money, limit: int) -> str | None:
@@ -265,6 +358,8 @@ def _helped(sentence: Sentence, head: Token, money: Money, limit: int) -> str | 
     invested = [t for t in (head, head.head, money.noun) if t is not None and t.base in _INVESTS]
     aims += [a for t in invested for a in _objects(t, frozenset({"in"}))]
     told = [t for a in aims for t in a.subtree if t.i < limit]
+    if _national_police(sentence, told):
+        return f"{sentence.article.mission.country}: police"
     if not told or any(mission_token(sentence, t) or t.lower_ == "it" for t in told):
         return None
     if any(c.dep_ == "dobj" and c.base == "project" for a in aims for c in a.children):
