@@ -284,3 +284,32 @@ def test_who_did_the_first_did_what_followed(text: str) -> None:
 def test_a_report_that_denounces_deaths_is_the_source_of_them() -> None:
     found = losses("A report by the UN Human Rights Office denounces the killing of 90 people.")
     assert [c.attributed_to for c in found] == ["UN Human Rights Office (OHCHR)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll of the mission now stands at two.", [(2, "killed")]),
+        ("The contingent's death toll is now two.", [(2, "killed")]),
+        ("The mission's death toll has climbed to two.", [(2, "killed")]),
+        ("The death toll among the Kenyan police is now two.", [(2, "killed")]),
+        ("The mission's casualty toll stood at four dead by the end of May.", [(4, "killed")]),
+        ("The death of the corporal took the mission's toll to four dead and six wounded.",
+         [(1, "killed"), (4, "killed"), (6, "injured")]),
+        ("His death takes the Kenyan contingent's death toll to four.", [(4, "killed")]),
+    ],
+)  # fmt: skip
+def test_a_toll_of_the_missions_own_is_its_loss(
+    text: str, expected: list[tuple[float, str]]
+) -> None:
+    assert told(text) == sorted(expected)
+    assert {(c.kind, c.attributed_to) for c in losses(text)} == {("casualty", None)}
+
+
+def test_the_toll_of_an_attack_on_the_mission_may_be_anybodys() -> None:
+    assert losses("The death toll of the attack on the mission's base stands at two.") == []
+
+
+def test_a_toll_counts_no_year() -> None:
+    (claim,) = losses("The death toll from gang violence has risen to 2,400 this year.")
+    assert (claim.kind, claim.target, claim.value) == ("violence", "people", 2400)

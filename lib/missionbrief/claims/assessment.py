@@ -16,12 +16,14 @@ from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.effort import CUES as EFFORTS
 from missionbrief.claims.effort import of_effort
+from missionbrief.claims.harmed.members import is_body
+from missionbrief.claims.harmed.victims import TALLIES
 from missionbrief.claims.judged_on import TOPICS, printed, spoken_topic, topic_of
 from missionbrief.claims.outcomes import CUES as OUTCOMES
 from missionbrief.claims.outcomes import of_outcome
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.phrases import follows
-from missionbrief.claims.views.topic import spoken_of
+from missionbrief.claims.views.topic import is_mission, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import agent, climb, hangs_on, infinitive, subject
 from missionbrief.language.hearsay import doubting
@@ -106,6 +108,7 @@ _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
 _GOES_ON = frozenset({"violence", "insecurity", "gang", "crisis", "unrest", "instability"})
 _HURTS = frozenset({"injury", "wound", "surgery", "operation", "gunshot", "hospital"})
 _INJECTS = frozenset({"inject", "give", "bring", "offer", "breathe", "lend", "infuse"})
+_ATTACKS = words("claims", "scene", "attacks") | {"massacre", "killing"}
 _FORECASTS = frozenset({"predict", "forecast", "project", "foresee", "expect"})
 
 
@@ -373,13 +376,25 @@ def _gangs_yield(verb: Token) -> bool:
     return who is not None and who.lower_ in _GANGS
 
 
+def _own_toll(sentence: Sentence, counted: Token, topic: Token | None) -> bool:
+    """Whether it is a toll of the mission's, or of one attack, that rises: no judgement on how
+    things fare, as "the death toll from gang violence rose" is."""
+    if counted.base not in TALLIES or topic is None:
+        return False
+    if is_body(sentence, topic) or is_mission(sentence, topic):
+        return True
+    return any(t.base in _ATTACKS for t in counted.subtree)
+
+
 def _done_to(sentence: Sentence, verb: Token, around: list[Token]) -> Token | None:
     """What a verb tells the lot of: its object where that is a topic, else whatever of its words
     is; nothing where a place only owns the object: "exacerbated the capital's isolation"."""
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     own = topic_of(sentence, list(phrase(thing))) if thing is not None else None
     if own is None or thing is None:
-        return topic_of(sentence, around)
+        who = subject(verb)
+        found = topic_of(sentence, around)
+        return None if who is not None and _own_toll(sentence, who, found) else found
     known = topic_of(sentence, [thing]) is not None or thing.lower_ in _BAD
     if own.dep_ == "poss" and own.head == thing:
         return thing if topic_of(sentence, [thing]) is not None else own if known else None

@@ -14,13 +14,14 @@ from missionbrief.claims.harmed.farewells import identified, mourned
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.last_way import is_farewell, made_known
 from missionbrief.claims.harmed.losses import losses
-from missionbrief.claims.harmed.members import ours
+from missionbrief.claims.harmed.members import ours, suffered
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
+from missionbrief.claims.harmed.victims import TALLIES
 from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.scene import came_later, of_new_total
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import infinitive, verb_above
+from missionbrief.language.grammar import infinitive, subject, verb_above
 from missionbrief.language.modality import negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -288,11 +289,23 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 def _plainly(draft: Draft) -> bool:
     """Whether one of the force is what the sentence is about, and what befell him is what it says:
     "a Kenyan officer has gone missing after an attack"."""
+    if draft.rule in ("total", "beside"):
+        return _stated_toll(draft)
     verb, single = draft.trigger, draft.rule in ("one", "named")
     who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if who is None or verb.dep_ != "ROOT" or not single or draft.status != "actual":
         return False
     return unit_of(who) in ("officers", "soldiers")
+
+
+def _stated_toll(draft: Draft) -> bool:
+    """Whether a sentence is about the mission's toll, and says what it has come to: "the
+    contingent's death toll is now two"."""
+    sentence, toll = draft.sentence, subject(draft.sentence.span.root)
+    if toll is None or toll.base not in TALLIES or draft.status != "actual":
+        return False
+    among = (g for c in toll.children if c.lower_ == "among" for g in c.children)
+    return suffered(sentence, toll) or any(ours(sentence, g) for g in among)
 
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:

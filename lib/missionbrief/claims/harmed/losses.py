@@ -305,6 +305,14 @@ def _of_whom(victim: Victim) -> Token | None:
     return clause.head if clause is not None and whom else None
 
 
+def _own_toll(sentence: Sentence, victim: Victim, noun: Token | None) -> bool:
+    """Whether a number is what a toll of the mission's own has come to: "the death toll of the
+    mission stands at two"; that of an attack on it may be anybody's."""
+    if victim.rule != "total" or not (noun is None or is_body(sentence, noun)):
+        return False
+    return suffered(sentence, victim.head)
+
+
 def _before_it_came(sentence: Sentence, victim: Victim) -> bool:
     """Whether officers of no country named came to harm before the mission had anybody there: they
     are the country's own."""
@@ -346,7 +354,7 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
         persons = named(sentence, victim)
         if not persons and noun is not None and noun.lower_ in ("he", "she", "him"):
             noun = _meant(sentence, noun) or noun
-        if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):
+        if persons or _own_toll(sentence, victim, noun):
             side = True
         elif (noun is None and by_ours(sentence, victim)) or _of_attackers(sentence, victim):
             side = False
