@@ -11,6 +11,7 @@ from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.by_country import by_country
 from missionbrief.claims.harmed.farewells import identified, mourned
+from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.last_way import is_farewell, made_known
 from missionbrief.claims.harmed.losses import losses
@@ -176,13 +177,26 @@ def _day(sentence: Sentence, victim: Victim) -> Expression | None:
     others = [
         e
         for e in sentence.dates
-        if came_later(sentence, e, victim.word) or of_new_total(sentence, e, victim.word)
+        if came_later(sentence, e, victim.word)
+        or of_new_total(sentence, e, victim.word)
+        or _of_the_wound(sentence, e, victim.word)
     ]
     day = when(sentence, victim.word, without=others)
     verb = verb_above(sentence.tokens_of(day)) if day is not None else None
     if verb is not None and (is_farewell(verb, victim.word) or made_known(verb, victim.word)):
         return None
     return day
+
+
+def _of_the_wound(sentence: Sentence, expression: Expression, word: Token) -> bool:
+    """Whether a time tells when somebody was hurt of whom more is told: "an officer shot in May has
+    died", "the corporal, who was wounded on Monday, died of it"."""
+    verb = verb_above(sentence.tokens_of(expression))
+    while verb is not None and verb.dep_ == "conj":
+        verb = verb.head
+    if verb is None or verb == word or verb.dep_ not in ("acl", "relcl"):
+        return False
+    return harm(verb) == "injured" and harm(word) == "killed" and verb.head in word.subtree
 
 
 def _since(draft: Draft) -> bool:
