@@ -105,6 +105,7 @@ _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "peop
 _OF_MACHINES = frozenset({"mechanical", "technical", "engine"})
 _MAKES = frozenset({"make", "keep", "leave", "render"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
+_UPON_WHOM = frozenset({"against", "on", "upon"})
 _GOES_ON = frozenset({"violence", "insecurity", "gang", "crisis", "unrest", "instability"})
 _HURTS = frozenset({"injury", "wound", "surgery", "operation", "gunshot", "hospital"})
 _INJECTS = frozenset({"inject", "give", "bring", "offer", "breathe", "lend", "infuse"})
@@ -143,6 +144,12 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
         return None  # "opponents had stalled the force"
     if verb.dep_ in ("acl", "relcl", "pcomp") and verb.head.lower_ in _WHOEVER:
         return None  # "hold those undermining its institutions to account"
+    who = subject(verb)
+    if who is not None and _upon_gangs(who):
+        return None  # "operations against gangs have increased"
+    link = verb.head.head if verb.dep_ == "acl" else verb
+    if link.lower_ in _UPON_WHOM and link.head.pos_ == "NOUN" and _upon_gangs(link.head):
+        return None  # the parser gives the verb to the gangs
     bad = bool(near & _BAD)
     if lemma == "plague" and _only_there(verb):
         return None
@@ -161,7 +168,6 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     fewer = bad if thing is None else any(t.lower_ in _BAD for t in phrase(thing))
     if (lemma in _BETTER and not bad) or (lemma in _LESS and fewer):
         return "improving"
-    who = subject(verb)
     gangs = who is not None and who.lower_ in _GANGS
     beneath = {t.lower_ for t in verb.subtree}
     if gangs and lemma in _GAINS and not beneath & {"peace", "talks", "amnesty"}:
@@ -173,6 +179,12 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     if lemma == "lose" and "ground" in near:
         return "improving" if gangs else "worsening"
     return None
+
+
+def _upon_gangs(noun: Token) -> bool:
+    """Whether something is what is done to gangs: "raids on gang strongholds"."""
+    upon = (c for c in noun.children if c.lower_ in _UPON_WHOM)
+    return any(t.base == "gang" or t.lower_ in _GANGS for c in upon for t in c.subtree)
 
 
 def _gets_well(verb: Token) -> bool:

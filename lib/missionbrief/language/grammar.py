@@ -110,7 +110,6 @@ def only_then(verb: Token) -> bool:
     return any(g.text in _MONTHS | _DAYS or g.like_num or g.base in _TIMES for g in times)
 
 
-
 def infinitive(verb: Token) -> bool:
     """Return whether a verb tells what somebody is to do: "to lead it"."""
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)

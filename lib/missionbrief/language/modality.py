@@ -66,8 +66,8 @@ _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj"
 
 @kept
 def negated(verb: Token) -> bool:
-    """Whether `verb` itself is denied: "did not arrive", "never arrived", "no officers arrived"; not
-    where it is only up to a time, as in "did not arrive until June"."""
+    """Whether `verb` itself is denied: "did not arrive", "never arrived", "no officers arrived",
+    and not only up to a time: "did not arrive until June"."""
     if only_then(verb):
         return False
     for child in verb.children:
