@@ -250,3 +250,11 @@ def test_who_goes_home_and_on_what_day_is_told_by_their_own_words(
     text: str, rows: set[str]
 ) -> None:
     assert {_row(c) for c in claims(text, "arrival")} == rows
+
+
+def test_who_is_still_to_come_has_not_come_where_they_wait() -> None:
+    (claim,) = claims(
+        "The advance team of six, which had been scheduled to leave on Monday, is in Nairobi.",
+        "arrival",
+    )
+    assert (claim.status, claim.place) == ("planned", None)

@@ -80,6 +80,12 @@ TOLD |= {
     "Once the mission had landed, security improved in Haiti.": "improving",
 }
 NOT_TOLD = [
+    "The mission's operations against the gangs have grown.",
+    "Raids on gang strongholds in Delmas have increased.",
+    "Operations against the gangs intensified in Kenscoff with the help of drones.",
+    "The mission's death toll has climbed to two.",
+    "The death toll of the mission in Haiti rose to two in May.",
+    "The death toll of the massacre in Kenscoff has risen to 90.",
     "The police recovered two rifles in the capital.",
     "Gangs mounted attacks on two police stations in the capital.",
     "A vehicle of the mission suffered a mechanical failure.",

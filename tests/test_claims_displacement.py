@@ -279,3 +279,7 @@ def test_the_whole_of_a_share_moves_and_sites_are_no_people(text: str) -> None:
 )  # fmt: skip
 def test_who_is_driven_out_of_another_country_is_deported(text: str, target: str) -> None:
     assert told(text)[0] == f"Haiti: {target}"
+
+
+def test_those_who_would_have_to_move_have_not() -> None:
+    assert not displacement("Without more aid, 20,000 people would have to leave the camps.")

@@ -284,3 +284,125 @@ def test_who_did_the_first_did_what_followed(text: str) -> None:
 def test_a_report_that_denounces_deaths_is_the_source_of_them() -> None:
     found = losses("A report by the UN Human Rights Office denounces the killing of 90 people.")
     assert [c.attributed_to for c in found] == ["UN Human Rights Office (OHCHR)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll of the mission now stands at two.", [(2, "killed")]),
+        ("The contingent's death toll is now two.", [(2, "killed")]),
+        ("The mission's death toll has climbed to two.", [(2, "killed")]),
+        ("The death toll among the Kenyan police is now two.", [(2, "killed")]),
+        ("The mission's casualty toll stood at four dead by the end of May.", [(4, "killed")]),
+        ("The death of the corporal took the mission's toll to four dead and six wounded.",
+         [(1, "killed"), (4, "killed"), (6, "injured")]),
+        ("His death takes the Kenyan contingent's death toll to four.", [(4, "killed")]),
+    ],
+)  # fmt: skip
+def test_a_toll_of_the_missions_own_is_its_loss(
+    text: str, expected: list[tuple[float, str]]
+) -> None:
+    assert told(text) == sorted(expected)
+    assert {(c.kind, c.attributed_to) for c in losses(text)} == {("casualty", None)}
+
+
+def test_the_toll_of_an_attack_on_the_mission_may_be_anybodys() -> None:
+    assert losses("The death toll of the attack on the mission's base stands at two.") == []
+
+
+def test_a_toll_counts_no_year() -> None:
+    (claim,) = losses("The death toll from gang violence has risen to 2,400 this year.")
+    assert (claim.kind, claim.target, claim.value) == ("violence", "people", 2400)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two officers were hurt, the mission said, adding that one of them was flown to Miami.",
+         [(2, "injured")]),
+        ("Six Kenyan officers were hurt; three of them were airlifted to Miami for treatment.",
+         [(6, "injured")]),
+        ("Six Kenyan officers were hurt, and two of them have been discharged from hospital.",
+         [(6, "injured")]),
+        ("Of the six officers wounded, two were taken to a hospital in Miami.", [(6, "injured")]),
+        ("Six Kenyan officers were hurt, of whom two are in critical condition.",
+         [(6, "injured"), (2, "injured")]),
+        ("Six Kenyan officers were hurt, and one of them later died.",
+         [(6, "injured"), (1, "killed")]),
+        ("Six Kenyan officers were hurt, two of them by shrapnel.",
+         [(6, "injured"), (2, "injured")]),
+    ],
+)  # fmt: skip
+def test_who_is_flown_out_of_those_counted_is_not_counted_again(
+    text: str, expected: list[tuple[float, str]]
+) -> None:
+    assert told(text) == sorted(expected)
+    assert {c.kind for c in losses(text)} == {"casualty"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without the 1,400 officers still missing, the mission could not hold the town.",
+        "With 1,400 officers still missing, the mission cannot leave the capital.",
+        "Of the 2,500 officers foreseen, 1,400 are still missing.",
+    ],
+)
+def test_officers_who_have_not_come_yet_are_not_missing(text: str) -> None:
+    assert not losses(text)
+    found = reading.claims(ABOUT + text, published=PUBLISHED)
+    assert not [c for c in found if c.value == 1400]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mission has lost three officers and seen 26 injured.",
+         [("casualty", 3), ("casualty", 26)]),
+        ("The contingent has had two men killed and seen nine more wounded.",
+         [("casualty", 2), ("casualty", 9)]),
+        ("The mission has seen gangs kill 40 people in the town.", [("violence", 40)]),
+        ("The force saw 40 killed in the massacre.", [("violence", 40)]),
+    ],
+)  # fmt: skip
+def test_whom_the_mission_has_seen_harmed_are_its_own(
+    text: str, expected: list[tuple[str, float]]
+) -> None:
+    assert sorted((c.kind, c.value or 0) for c in losses(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine Kenyan officers were injured when two lorries collided in Nairobi.",
+        "Seven Kenyan officers were killed in an attack in Garissa.",
+    ],
+)
+def test_officers_harmed_in_another_country_are_no_loss_of_the_mission(text: str) -> None:
+    assert not losses(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("An officer injured in February has since died.", None),
+        ("The officer, who had been wounded on 3 March, died on 9 March.", date(2025, 3, 9)),
+    ],
+)
+def test_a_death_is_not_of_the_day_of_the_wound(text: str, start: date | None) -> None:
+    assert [(c.unit, c.start) for c in losses(text)] == [("killed", start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Some 3,000 people were killed in the first half of the year, up 14 percent on 2024.",
+         "change in casualties"),
+        ("Gangs hold most of the capital; killings there were down 15 percent in the spring.",
+         "change in casualties"),
+        ("Kidnappings fell by 20 percent in the second quarter.", "change in kidnappings"),
+        ("Nine people were wounded, half of them women.", "women among victims"),
+    ],
+)  # fmt: skip
+def test_a_percentage_is_of_what_it_tells_of(text: str, target: str) -> None:
+    assert [c.target for c in losses(text) if c.unit == "percent"] == [target]

@@ -366,3 +366,8 @@ def test_a_search_by_teams_told_anew_is_of_no_force_named_before() -> None:
     )
     found = [c for c in operations(text) if "search" in (c.target or "")]
     assert [c.actor for c in found] == [None]
+
+
+def test_who_is_arrested_in_a_raid_is_arrested_by_whose_raid_it_is() -> None:
+    found = operations("Two suspects were arrested in a raid by the MSS on Tuesday.")
+    assert [c.actor for c in found if c.rule == "operation/arrest"] == ["MSS mission"]

@@ -123,3 +123,52 @@ def test_who_has_been_there_since_a_day_came_on_it() -> None:
     # Told as those who came, or as those who are there: since when is the same.
     since = {c.start for c in read.claims if c.kind in ("arrival", "personnel") and c.value == 6}
     assert since == {date(2024, 10, 18)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A contingent of 250 Kenyan officers that had been expected in October did not arrive in"
+         " Haiti until January.", [("actual", 250, "2025-01-01")]),
+        ("A contingent of 250 Kenyan officers, which had been due in October, landed in Haiti on"
+         " January 18.", [("actual", 250, "2025-01-18")]),
+        ("The second contingent of Kenyan officers did not land in Haiti until January 18.",
+         [("actual", None, "2025-01-18")]),
+        ("The 217 Kenyan officers were not flown to Haiti until last month.",
+         [("actual", 217, "2025-01-01")]),
+        ("The next 250 Kenyan officers will not arrive in Haiti until March.",
+         [("planned", 250, "2025-03-01")]),
+        ("The 250 Kenyan officers have not arrived in Haiti.", [("denied", 250, "None")]),
+    ],
+)  # fmt: skip
+def test_who_did_not_come_until_a_time_came_then(
+    text: str, expected: list[tuple[str, float | None, str]]
+) -> None:
+    found = claims(text, "arrival", published=date(2025, 2, 10))
+    assert [(c.status, c.value, str(c.start)) for c in found] == expected
+    assert not claims(text, "personnel", published=date(2025, 2, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        ("Kenya had planned to deploy 1,000 officers in Haiti by January, but a court halted the"
+         " plan.", "personnel", "2025-01-01"),
+        ("Kenya had hoped to have 1,000 officers in Haiti by January.", "personnel", "2025-01-01"),
+        ("Jamaica had intended to send 170 soldiers to Haiti by December.", "personnel",
+         "2024-12-01"),
+        ("The first Kenyan officers had been due to leave for Haiti in December.", "arrival",
+         "2024-12-01"),
+        ("The first contingent of 200 Kenyan officers was due in Haiti on May 23 but was delayed.",
+         "arrival", "2024-05-23"),
+        ("The first contingent of 200 Kenyan officers was expected in Haiti on May 23, but was put"
+         " off.", "arrival", "2024-05-23"),
+        ("Kenya had planned to send another 600 officers to Haiti in March.", "personnel",
+         "2025-03-01"),
+        ("Kenya plans to have 1,000 officers in Haiti by January.", "personnel", "2026-01-01"),
+    ],
+)  # fmt: skip
+def test_what_had_been_planned_is_of_the_nearer_days(text: str, kind: str, start: str) -> None:
+    (claim,) = claims(text, kind, published=date(2024, 9, 20) if "May" in text
+                      else date(2025, 2, 10))  # fmt: skip
+    assert (claim.status, str(claim.start)) == ("planned", start)

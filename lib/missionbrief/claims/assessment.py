@@ -16,12 +16,14 @@ from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.effort import CUES as EFFORTS
 from missionbrief.claims.effort import of_effort
+from missionbrief.claims.harmed.members import is_body
+from missionbrief.claims.harmed.victims import TALLIES
 from missionbrief.claims.judged_on import TOPICS, printed, spoken_topic, topic_of
 from missionbrief.claims.outcomes import CUES as OUTCOMES
 from missionbrief.claims.outcomes import of_outcome
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.phrases import follows
-from missionbrief.claims.views.topic import spoken_of
+from missionbrief.claims.views.topic import is_mission, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import agent, climb, hangs_on, infinitive, subject
 from missionbrief.language.hearsay import doubting
@@ -103,9 +105,11 @@ _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "peop
 _OF_MACHINES = frozenset({"mechanical", "technical", "engine"})
 _MAKES = frozenset({"make", "keep", "leave", "render"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
+_UPON_WHOM = frozenset({"against", "on", "upon"})
 _GOES_ON = frozenset({"violence", "insecurity", "gang", "crisis", "unrest", "instability"})
 _HURTS = frozenset({"injury", "wound", "surgery", "operation", "gunshot", "hospital"})
 _INJECTS = frozenset({"inject", "give", "bring", "offer", "breathe", "lend", "infuse"})
+_ATTACKS = words("claims", "scene", "attacks") | {"massacre", "killing"}
 _FORECASTS = frozenset({"predict", "forecast", "project", "foresee", "expect"})
 
 
@@ -140,6 +144,12 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
         return None  # "opponents had stalled the force"
     if verb.dep_ in ("acl", "relcl", "pcomp") and verb.head.lower_ in _WHOEVER:
         return None  # "hold those undermining its institutions to account"
+    who = subject(verb)
+    if who is not None and _upon_gangs(who):
+        return None  # "operations against gangs have increased"
+    link = verb.head.head if verb.dep_ == "acl" else verb
+    if link.lower_ in _UPON_WHOM and link.head.pos_ == "NOUN" and _upon_gangs(link.head):
+        return None  # the parser gives the verb to the gangs
     bad = bool(near & _BAD)
     if lemma == "plague" and _only_there(verb):
         return None
@@ -158,7 +168,6 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     fewer = bad if thing is None else any(t.lower_ in _BAD for t in phrase(thing))
     if (lemma in _BETTER and not bad) or (lemma in _LESS and fewer):
         return "improving"
-    who = subject(verb)
     gangs = who is not None and who.lower_ in _GANGS
     beneath = {t.lower_ for t in verb.subtree}
     if gangs and lemma in _GAINS and not beneath & {"peace", "talks", "amnesty"}:
@@ -170,6 +179,12 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     if lemma == "lose" and "ground" in near:
         return "improving" if gangs else "worsening"
     return None
+
+
+def _upon_gangs(noun: Token) -> bool:
+    """Whether something is what is done to gangs: "raids on gang strongholds"."""
+    upon = (c for c in noun.children if c.lower_ in _UPON_WHOM)
+    return any(t.base == "gang" or t.lower_ in _GANGS for c in upon for t in c.subtree)
 
 
 def _gets_well(verb: Token) -> bool:
@@ -373,13 +388,25 @@ def _gangs_yield(verb: Token) -> bool:
     return who is not None and who.lower_ in _GANGS
 
 
+def _own_toll(sentence: Sentence, counted: Token, topic: Token | None) -> bool:
+    """Whether it is a toll of the mission's, or of one attack, that rises: no judgement on how
+    things fare, as "the death toll from gang violence rose" is."""
+    if counted.base not in TALLIES or topic is None:
+        return False
+    if is_body(sentence, topic) or is_mission(sentence, topic):
+        return True
+    return any(t.base in _ATTACKS for t in counted.subtree)
+
+
 def _done_to(sentence: Sentence, verb: Token, around: list[Token]) -> Token | None:
     """What a verb tells the lot of: its object where that is a topic, else whatever of its words
     is; nothing where a place only owns the object: "exacerbated the capital's isolation"."""
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     own = topic_of(sentence, list(phrase(thing))) if thing is not None else None
     if own is None or thing is None:
-        return topic_of(sentence, around)
+        who = subject(verb)
+        found = topic_of(sentence, around)
+        return None if who is not None and _own_toll(sentence, who, found) else found
     known = topic_of(sentence, [thing]) is not None or thing.lower_ in _BAD
     if own.dep_ == "poss" and own.head == thing:
         return thing if topic_of(sentence, [thing]) is not None else own if known else None

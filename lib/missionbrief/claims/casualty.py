@@ -11,16 +11,18 @@ from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.by_country import by_country
 from missionbrief.claims.harmed.farewells import identified, mourned
+from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.last_way import is_farewell, made_known
 from missionbrief.claims.harmed.losses import losses, single
-from missionbrief.claims.harmed.members import ours
+from missionbrief.claims.harmed.members import ours, suffered
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
+from missionbrief.claims.harmed.victims import TALLIES
 from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.scene import came_later, of_new_total
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import infinitive, verb_above
+from missionbrief.language.grammar import infinitive, subject, verb_above
 from missionbrief.language.modality import negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -175,13 +177,26 @@ def _day(sentence: Sentence, victim: Victim) -> Expression | None:
     others = [
         e
         for e in sentence.dates
-        if came_later(sentence, e, victim.word) or of_new_total(sentence, e, victim.word)
+        if came_later(sentence, e, victim.word)
+        or of_new_total(sentence, e, victim.word)
+        or _of_the_wound(sentence, e, victim.word)
     ]
     day = when(sentence, victim.word, without=others)
     verb = verb_above(sentence.tokens_of(day)) if day is not None else None
     if verb is not None and (is_farewell(verb, victim.word) or made_known(verb, victim.word)):
         return None
     return day
+
+
+def _of_the_wound(sentence: Sentence, expression: Expression, word: Token) -> bool:
+    """Whether a time tells when somebody was hurt of whom more is told: "an officer shot in May has
+    died", "the corporal, who was wounded on Monday, died of it"."""
+    verb = verb_above(sentence.tokens_of(expression))
+    while verb is not None and verb.dep_ == "conj":
+        verb = verb.head
+    if verb is None or verb == word or verb.dep_ not in ("acl", "relcl"):
+        return False
+    return harm(verb) == "injured" and harm(word) == "killed" and verb.head in word.subtree
 
 
 def _since(draft: Draft) -> bool:
@@ -280,11 +295,23 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 def _plainly(draft: Draft) -> bool:
     """Whether one of the force is what the sentence is about, and what befell him is what it says:
     "a Kenyan officer has gone missing after an attack"."""
+    if draft.rule in ("total", "beside"):
+        return _stated_toll(draft)
     verb, single = draft.trigger, draft.rule in ("one", "named")
     who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if who is None or verb.dep_ != "ROOT" or not single or draft.status != "actual":
         return False
     return unit_of(who) in ("officers", "soldiers")
+
+
+def _stated_toll(draft: Draft) -> bool:
+    """Whether a sentence is about the mission's toll, and says what it has come to: "the
+    contingent's death toll is now two"."""
+    sentence, toll = draft.sentence, subject(draft.sentence.span.root)
+    if toll is None or toll.base not in TALLIES or draft.status != "actual":
+        return False
+    among = (g for c in toll.children if c.lower_ == "among" for g in c.children)
+    return suffered(sentence, toll) or any(ours(sentence, g) for g in among)
 
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:

@@ -47,6 +47,7 @@ _NOWHERE = frozenset({"funding"})
 _COMING = ("actual", "reported", "planned", "pledged")
 _MAINLY = words("claims", "mixed", "mostly")
 _CARE = frozenset({"care", "treatment", "surgery", "hospital", "clinic", "treat", "hospitalise"})
+_WAITS = frozenset({"be", "remain", "stay", "wait"})
 _WEEK = 7
 _MILLION = 1_000_000
 
@@ -60,7 +61,9 @@ def where(draft: Draft, kind: str) -> str | None:
     if kind == "contributor":
         # A country takes part in the mission's land, wherever its people left from or met.
         return own if own == sentence.article.mission.country else None
-    if kind == "arrival" and own is not None and _told_apart(draft, own):
+    if kind == "arrival" and own is not None and (
+        _told_apart(draft, own) or _still_there(draft, own)
+    ):  # fmt: skip
         own = None
     if kind == "operation" and (town := _the_town(draft)) is not None:
         return town
@@ -136,6 +139,12 @@ def _told_apart(draft: Draft, place: str) -> bool:
     named = [s for s in sites(draft.sentence) if s.name == place]
     verbs = [next((t for t in climb(s.governor) if t.pos_ == "VERB"), None) for s in named]
     return bool(verbs) and not any(v is None or v in above for v in verbs)
+
+
+def _still_there(draft: Draft, place: str) -> bool:
+    """Whether those who are to come only wait at a place abroad: "are still in Nairobi"."""
+    named = [s for s in sites(draft.sentence) if s.name == place and not s.home]
+    return draft.status == "planned" and any(s.governor.head.base in _WAITS for s in named)
 
 
 def _towns(sentence: Sentence) -> dict[str, Token]:

@@ -16,7 +16,7 @@ from missionbrief.language.dates.reference import Anchor, Dated, Grain, fineness
 from missionbrief.language.dates.relative import Anaphor, Offset, Weekend
 from missionbrief.language.dates.spans import NumberedDays, Since
 from missionbrief.language.dates.undated import SamePeriod, TimeOfDay
-from missionbrief.language.grammar import verb_above
+from missionbrief.language.grammar import only_then, verb_above
 from missionbrief.language.when import held_against
 
 if TYPE_CHECKING:
@@ -83,6 +83,9 @@ def until(sentence: Sentence, expression: Expression, days: Interval) -> Interva
         word = before[-1] if before else ""
         if before[-2:] == ["up", "to"]:
             word = "by"
+    verb = verb_above(sentence.tokens_of(expression)) if word in _UNTIL else None
+    if verb is not None and only_then(verb):
+        return None  # "did not arrive until last week": then
     if word in _UNTIL and isinstance(expression.form, Offset | Weekend) and days.start is not None:
         # "Until this week the force had 400": before it.
         return Interval(None, days.start - timedelta(days=1))

@@ -96,9 +96,13 @@ def _let_know(sentence: Sentence, verb: Token) -> Iterator[Frame]:
 
 
 def _tally(sentence: Sentence, noun: Token) -> Iterator[Frame]:
-    """Whose tally is what the sentence speaks of."""
+    """Whose tally is what the sentence speaks of; a toll of the mission's is what it has lost."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     if owner is None or not _is_source(sentence, owner):
+        return
+    name = name_of(sentence, owner)
+    ours = name is not None and name.kind == "mission"
+    if noun.base == "toll" and (ours or owner.lower_ in sentence.article.mission.nouns):
         return
     first = max(noun.left_edge.i, sentence.span.start)
     last = closing(sentence, noun.head)

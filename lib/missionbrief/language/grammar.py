@@ -29,6 +29,10 @@ _FORESEES = frozenset({"expect", "intend", "need", "prefer", "wish"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _MONTHS = frozenset(month_name[1:])
 _DAYS = frozenset(day_name)
+_TIMES = frozenset({"week", "weekend", "month", "quarter", "year", "day", "night", "morning",
+                    "evening", "spring", "summer", "autumn", "winter", "end"})  # fmt: skip
+_NOT = frozenset({"not", "n't", "n’t"})
+_DID = frozenset({"did", "was", "were", "will", "wo"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _WITHIN_PHRASE = frozenset(
     {"nummod", "quantmod", "compound", "amod", "nmod", "det", "poss", "npadvmod", "appos"}
@@ -91,6 +95,19 @@ def clause(verb: Token) -> set[int]:
 def climb(token: Token) -> Iterator[Token]:
     """Return an iterator of `token` and what governs it, up to the root of the sentence."""
     return iter((token, *token.ancestors))
+
+
+def only_then(verb: Token) -> bool:
+    """Return whether a verb is denied only up to a time, at which it holds: "did not land until
+    June", "will not leave until Friday"."""
+    children = verb.children
+    if not any(c.dep_ == "neg" and c.lower_ in _NOT for c in children):
+        return False
+    if not any(c.lower_ in _DID and c.dep_ in ("aux", "auxpass") for c in children):
+        return False
+    until = (c for c in children if c.dep_ == "prep" and c.lower_ in ("until", "till"))
+    times = (g for c in until for g in c.children if g.dep_ == "pobj")
+    return any(g.text in _MONTHS | _DAYS or g.like_num or g.base in _TIMES for g in times)
 
 
 def infinitive(verb: Token) -> bool:

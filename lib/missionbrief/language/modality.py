@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from missionbrief.language.clefts import cleft, helped_by
 from missionbrief.language.forbearing import forborne
-from missionbrief.language.grammar import infinitive
+from missionbrief.language.grammar import infinitive, only_then
 from missionbrief.language.hearsay import (
     REJECTED,
     RUMOURS,
@@ -66,7 +66,10 @@ _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj"
 
 @kept
 def negated(verb: Token) -> bool:
-    """Whether `verb` itself is denied: "did not arrive", "never arrived", "no officers arrived"."""
+    """Whether `verb` itself is denied: "did not arrive", "never arrived", "no officers arrived",
+    and not only up to a time: "did not arrive until June"."""
+    if only_then(verb):
+        return False
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "neither"):
             # "not only sent officers but paid for them" did.

@@ -56,6 +56,16 @@ def _was_meant(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and meant.lemma_ in ("suppose", "mean") and past
 
 
+def _had_meant(verb: Token) -> bool:
+    """Whether an infinitive tells what had been to be, and may be overtaken: "had planned to send
+    them by May", "had been due to leave in June", "were supposed to leave"."""
+    due = verb.head.pos_ == "ADJ"
+    above = verb.head.head if due else verb.head
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in above.children)
+    had |= due and above.tag_ == "VBD"
+    return verb.dep_ == "xcomp" and infinitive(verb) and (had or _was_meant(verb))
+
+
 def _still_to_be(verb: Token) -> bool:
     """Whether an infinitive on a noun tells what is to be done with it: "a text, to be put to the
     vote on Monday"; "the last to arrive" did."""
@@ -213,6 +223,8 @@ def was_planned(token: Token) -> bool:
     for governor in [token, *token.ancestors]:
         if governor.pos_ not in ("VERB", "AUX"):
             continue
+        if _had_meant(governor):
+            return True
         would = any(c.lower_ in ("would", "'d") for c in governor.children if c.dep_ == "aux")
         if would and governor.dep_ == "ccomp" and governor.head.tag_ in ("VBD", "VBN"):
             return True
@@ -222,6 +234,8 @@ def was_planned(token: Token) -> bool:
             return True
         if governor.tag_ == "VBN" and governor.base == "plan":
             return True
+        if governor.base in _TO_COME and any(c.tag_ == "VBD" for c in governor.children):
+            return True  # "was expected on Friday"
         above = governor.head
         was_to = above.lemma_ == "be" and governor.dep_ in ("xcomp", "acl", "advcl")
         promised = above.base in PLEDGED and governor.dep_ == "xcomp"

@@ -207,6 +207,8 @@ def _counted(number: Token, sentence: Span) -> Token | None:
     if counts and head.pos_ in ("NOUN", "PROPN", "ADJ") and 0 < head.i - number.i <= 8:
         return head
     for token in sentence.doc[number.i + 1 : min(number.i + 6, sentence.end)]:
+        if token.dep_ == "npadvmod":
+            return None  # "rose to 300 this year"
         if token.pos_ in ("NOUN", "PROPN") and (
             token.i + 1 >= sentence.end or token.nbor().pos_ not in ("NOUN", "PROPN")
             or token.dep_ not in ("compound", "nmod", "amod")

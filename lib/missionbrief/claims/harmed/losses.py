@@ -329,6 +329,37 @@ def _of_whom(victim: Victim) -> Token | None:
     return clause.head if clause is not None and whom else None
 
 
+def _seen_by_ours(sentence: Sentence, victim: Victim, noun: Token | None) -> bool:
+    """Whether the mission or a contingent is told to have had so many of its own harmed: "the force
+    has seen 30 injured", "has had two men killed"."""
+    word = victim.word
+    if victim.quantity is None or word.head.base not in ("see", "have") or word.dep_ == "aux":
+        return False
+    if word.head.tag_ != "VBN":
+        return False  # "saw 30 killed in the massacre"
+    if noun is not None and not (noun.base in _COMRADES or noun.base in ("man", "woman")):
+        return False
+    who = subject(word.head)
+    return who is not None and is_body(sentence, who)
+
+
+def _of_a_force(sentence: Sentence, noun: Token | None) -> bool:
+    """Whether those of whom a number tells are officers or soldiers, by their own noun or, where
+    the number stands alone, by whom the sentence counts."""
+    if noun is not None:
+        return unit_of(noun) is not None
+    counted = (q.counted for q in sentence.quantities)
+    return any(c is not None and unit_of(c) is not None for c in counted)
+
+
+def _own_toll(sentence: Sentence, victim: Victim, noun: Token | None) -> bool:
+    """Whether a number is what a toll of the mission's own has come to: "the death toll of the
+    mission stands at two"; that of an attack on it may be anybody's."""
+    if victim.rule != "total" or not (noun is None or is_body(sentence, noun)):
+        return False
+    return suffered(sentence, victim.head)
+
+
 def _before_it_came(sentence: Sentence, victim: Victim) -> bool:
     """Whether officers of no country named came to harm before the mission had anybody there: they
     are the country's own."""
@@ -370,7 +401,7 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
         persons = named(sentence, victim)
         if not persons and noun is not None and noun.lower_ in (*_HE, "him"):
             noun = _meant(sentence, noun) or noun
-        if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):
+        if persons or _own_toll(sentence, victim, noun):
             side = True
         elif noun is not None and noun.lower_ in _HE:
             side = victim.what == "killed" and _hurt_before(sentence)
@@ -378,6 +409,8 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
             side = False
         elif noun is not None and brothers(noun):
             side = _colleague(sentence, noun)
+        elif _seen_by_ours(sentence, victim, noun):
+            side = True
         elif noun is None or noun.base in _COMRADES:
             side = sides.get(id(victim.of), last)
             if side is None:
@@ -395,6 +428,8 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
                 side = side or in_accident(sentence)
         count = victim.quantity.value if victim.quantity is not None else None
         if count is not None and count > MOST:
+            if victim.what == "missing" and _of_a_force(sentence, noun):
+                continue  # "the 1,500 officers still missing": none has come yet
             side = False
         if side and not persons and _before_it_came(sentence, victim):
             side = False

@@ -10,7 +10,7 @@ from missionbrief.claims.harmed.victims import BACK, Victim
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 _GRAVELY = words("claims", "tolls", "gravely")
 _INCLUDING = words("claims", "tolls", "including")
 _AGAINST = words("claims", "tolls", "against")
+_CARED = words("claims", "tolls", "cared")
 _FOLLOWING, _TWO = 3, 2
 
 
 def _told_as_part(words_: Sequence[Token], whole: Victim) -> tuple[str, Token | None]:
     """What befell those told with "three of them …", and the noun that says who they are."""
-    noun = next((t for t in words_ if t.pos_ == "NOUN" and t.lower_ != "condition"), None)
+    named = (t for t in words_ if t.pos_ == "NOUN" and t.lower_ != "condition")
+    # "two of them by shrapnel": how, not who
+    noun = next((t for t in named if t.dep_ != "pobj" or t.head not in words_), None)
     told = next((w for t in words_ if t.pos_ in ("VERB", "ADJ") and (w := harm(t))), None)
     forms = {t.lower_ for t in words_}
     if "fatally" in forms:
@@ -115,6 +118,19 @@ def parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
             apart = marked and marks[-1] - whole.word.i > _FOLLOWING
             what = (_joint(before) if apart else None) or whole.what
             yield Victim(what, whole.word, noun or doc[at], noun, quantity, "part", whole)
+
+
+def looked_after(what: str, head: Token, told: Iterable[Victim]) -> bool:
+    """Whether some of the hurt whom a sentence has counted are told only to have been flown out or
+    treated: "Four officers were hurt; two of them were airlifted to a hospital"."""
+    verb = head.head
+    if what != "injured" or head.dep_ != "nsubjpass" or verb.base not in _CARED:
+        return False
+    of = [g for t in (head, verb) for c in t.children if c.lower_ == "of" for g in c.children]
+    if not any(g.lower_ in BACK or (g.i < verb.i and g.head.head == verb) for g in of):
+        return False
+    wholes = [v.quantity for v in told if v.what == what and v.word.i < head.i]
+    return any(q is not None and q.number.i < head.i for q in wholes)
 
 
 def earlier(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:

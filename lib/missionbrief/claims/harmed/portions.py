@@ -56,6 +56,7 @@ _WHICH_BEFORE = re.compile(r"(?P<what>[\w-]+), of which\b[^,.;]{0,40}$")
 _WHICH_AFTER = re.compile(r"\s*of which\b")
 _COMMA_BEFORE = re.compile(r"(?P<what>[\w-]+),[^,.;\d]{0,20}$")
 _HELD = "under gang control"
+_UP = re.compile(r"\b(?:up|down) $")
 _PEOPLE = "|".join(sorted(words("claims", "violence", "groups")))
 _JOINED_ON = re.compile(r"(?:,|\s+(?:and|but|while|with|or|in|of|the))+$")
 _OF_THE_DEAD = re.compile(
@@ -69,7 +70,8 @@ _GROUP_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _GROUP_AFTER = re.compile(
-    rf"^\s*(?:of [^.;,\d]{{0,60}}?\b)?(?:were|are|was|being)\s+(?:\w+ )?(?P<who>{_PEOPLE})\b",
+    rf"^\s*(?:(?:of [^.;,\d]{{0,60}}?\b)?(?:were|are|was|being)|of (?:them|these|those))"
+    rf"\s+(?:\w+ )?(?P<who>{_PEOPLE})\b",
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
@@ -139,14 +141,19 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         rule, target = "share", f"{whole} {_HELD}"
     elif of is None and (whole := _of_subject(sentence, quantity)) is not None:
         rule, target = "share", whole
-    elif told is not None and of is None and _held(sentence, told.target or ""):
+    elif told is not None and of is None and (
+        _held(sentence, told.target or "") and not _rises(sentence, quantity)
+    ):  # fmt: skip
         if not _COMPARED.search(sentence.span.text[: quantity.start]):
             return
         rule, target = "share", told.target or ""
     elif _grown(sentence, quantity):
-        rule, target = "increase", "change in casualties"
+        rule, target = "increase", f"change in {_changed(sentence)}"
     elif (
-        (of is None and (told is not None or _of_victims(sentence)))
+        (
+            (of is None and (told is not None or _of_victims(sentence)))
+            and not (told is not None and _rises(sentence, quantity))
+        )
         or _OF_THE_DEAD.search(sentence.span.text[: quantity.start])
         or _of_them(sentence, quantity, what)
         or any(harm_noun(t) or harm(t) for t in sentence.span if t.text in what.split())
@@ -317,11 +324,25 @@ def _grown(sentence: Sentence, quantity: Quantity) -> bool:
     change = re.match(r"\s*(?:more|higher|up|fewer|increase|rise|drop|decrease)\b", after)
     by = re.search(r"\b(?:by|up|down)\s+(?:\w+\s+)?$", before)
     rose = any(t.lemma_ in _CHANGES for t in list(climb(quantity.number))[1:4])
-    if change is None and not rose and (
+    alone = by is not None and not by[0].startswith("by")  # "up 24 percent on 2023"
+    if change is None and not (rose or alone) and (
         by is None or not any(t.lemma_ in _CHANGES for t in sentence.span)
     ):  # fmt: skip
         return False
     return any(harm(t) or harm_noun(t) for t in sentence.span)
+
+
+def _rises(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a percentage is that by which another number rose or fell: "up 5 percent"."""
+    return _UP.search(sentence.span.text[: quantity.start]) is not None
+
+
+def _changed(sentence: Sentence) -> str:
+    """What rises or falls by a percentage: casualties, or deeds of which nobody need have died, as
+    kidnappings, where the sentence tells of no other harm."""
+    nouns = [t for t in sentence.span if harm_noun(t)]
+    harmed = {harm_noun(t) for t in nouns} | {harm(t) for t in sentence.span if t.pos_ == "VERB"}
+    return nouns[0].lower_ if nouns and harmed <= {"taken", None} else "casualties"
 
 
 def _of_another_share(quantity: Quantity) -> bool:

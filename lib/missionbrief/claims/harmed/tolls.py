@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.harm_beside import told_directly
-from missionbrief.claims.harmed.parts import earlier, parts
+from missionbrief.claims.harmed.parts import earlier, looked_after, parts
 from missionbrief.claims.harmed.victims import Victim, after_of
 from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
@@ -142,6 +142,7 @@ def harmed(sentence: Sentence) -> list[Victim]:
         v
         for v in found.values()
         if (v.rule == "nth" or v.head.i not in (said if v.rule == "described" else last))
+        and not looked_after(v.what, v.head, found.values())
         # Of who was hit and then died, the death is told.
         and not (v.what == "injured" and v.quantity is None and v.head.i in died)
     ]

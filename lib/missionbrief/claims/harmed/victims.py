@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 STATES = frozenset({"dead", "wounded", "injured", "killed", "missing", "hurt", "harmed"})
 _NOBODY = words("claims", "victims", "nobody")
 _REACH = 12
+TALLIES = frozenset({"toll"})
+"""These count the dead, whosever they are."""
 _ITS = frozenset({"its", "their", "our", "it"})
 _FIRST = frozenset({"a", "first", "another", "latest"})
 _WHOLE = frozenset({"number", "total", "life", "live", "dozen"})
@@ -262,11 +264,14 @@ def by_noun(sentence: Sentence) -> Iterator[Victim]:
             word = noun.head if noun.lower_ in ("life", "lives") else noun
             for head in conjuncts(of):
                 who, counted = _phrase(sentence, head)
-                yield Victim(what, word, head, who, counted, "death")
+                if counted is not None or noun.base not in TALLIES:
+                    yield Victim(what, word, head, who, counted, "death")
         elif owner is not None and owner.lower_ == "whose":
             held = next((t.head for t in noun.ancestors if t.dep_ == "relcl"), None)
             if held is not None:
                 yield Victim(what, noun, held, held, None, "death")
+        elif noun.base in TALLIES:
+            continue  # "the contingent's toll": no death of a contingent
         elif owner is not None and what != "injured" and owner.lower_ not in _ITS:
             yield Victim(what, noun, owner, owner, None, "death")
         elif noun.lower_ in _BODIES:

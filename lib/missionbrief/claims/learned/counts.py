@@ -24,9 +24,12 @@ from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.hardship import DEPORTED, DISPLACED, HUNGRY, NEEDY, UPROOTED
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.losses import by_nature, losses, told_worldwide
+from missionbrief.claims.harmed.losses import elsewhere as harmed_elsewhere
+from missionbrief.claims.harmed.parts import looked_after
 from missionbrief.claims.harmed.plight import flight, helped, plight
 from missionbrief.claims.harmed.rates import per_time
 from missionbrief.claims.harmed.residents import abroad, of_inhabitants
+from missionbrief.claims.harmed.tolls import harmed
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.nobody_harmed import nobody_harmed, taken_away
@@ -47,7 +50,7 @@ from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, predicate, subject
-from missionbrief.language.modality import PLEDGED, mode, negated
+from missionbrief.language.modality import PLEDGED, UNREAL, mode, negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -144,6 +147,12 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         harms = kind in ("casualty", "violence") and not quantity.percent
         if harms and (nobody_harmed(sentence, quantity) or _between(sentence, quantity)):
             continue
+        if harms and any(harmed_elsewhere(sentence, v) for v in harmed(sentence)[:1]):
+            continue
+        if kind == "displacement" and _would(quantity):
+            continue
+        if harms and looked_after("injured", quantity.number, harmed(sentence)):
+            continue
         if (harms or kind == "displacement") and per_time(sentence, quantity.end):
             continue
         held = kind == "violence" and bool(quantity.percent) and _held(sentence, quantity)
@@ -218,6 +227,9 @@ def _recruited(quantity: Quantity) -> bool:
 def _held(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a share is that of a place that gangs hold: one of a place or of "it", or told with
     words of holding: "they hold 80% of it", "90 per cent of the capital is lost"."""
+    first = sentence.token_at(quantity.start)
+    if first.i > sentence.span.start and first.nbor(-1).lower_ in ("up", "down"):
+        return False  # "killings there were down 15 percent"
     after = sentence.span.doc[quantity.number.i + 1 : sentence.span.end]
     of = next((t for t in after if t.lower_ == "of"), None)
     whole = next(iter(of.children), None) if of is not None and after[:3].count(of) else None
@@ -404,6 +416,14 @@ def _supposed(quantity: Quantity) -> bool:
     return verb is not None and mode(verb) == "unreal"
 
 
+def _would(quantity: Quantity) -> bool:
+    """Whether those counted are only told what they would do: "without aid, 2,000 people would have
+    to leave the camp"."""
+    verb = _verb_of(quantity)
+    steps = (verb, *verb.children) if verb is not None else ()
+    return any(t.lower_ in UNREAL and t.dep_ == "aux" for t in steps)
+
+
 def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are anybody, the country's own, or are told to be somewhere else."""
     noun = quantity.counted or quantity.number
@@ -420,6 +440,9 @@ def _no_strength(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are none of a strength: of a council, on an errand, who speak, in
     another country, of a mission of years ago."""
     noun = quantity.counted
+    of = noun if noun is not None else quantity.number
+    if any(t.lower_ in ("missing", "lacking") for t in (of.head, *of.children)):
+        return True  # "the 1,500 officers still missing"
     if noun is None and (of_a_lot(sentence, quantity.number) or sentence.lemmas & _DYING):
         return True
     head = noun if noun is not None else quantity.number

@@ -123,11 +123,20 @@ def _by(sentence: Sentence, trigger: Token, verb: Token) -> tuple[str | None, bo
     if who is not None:
         found = of_force(sentence, who)
         return found, found is None
+    if (found := _in_raid_of(sentence, verb)) is not None:
+        return found, False
     for step in climb(verb):
         # "Patrols, during which members were arrested" were somebody's.
         if step != verb and step.pos_ == "VERB" and (found := of_force(sentence, doer(step))):
             return found, False
     return last_arresting(sentence), False
+
+
+def _in_raid_of(sentence: Sentence, verb: Token) -> str | None:
+    """The force whose raid people are arrested in: "were arrested in a raid by the mission"."""
+    within = (n for c in verb.children if c.lower_ in ("in", "during") for n in c.children)
+    agents = (g for n in within for c in n.children if c.lower_ == "by" for g in c.children)
+    return next((f for g in agents if (f := of_force(sentence, g))), None)
 
 
 def _measure_abroad(sentence: Sentence) -> bool:

@@ -20,7 +20,7 @@ from missionbrief.claims.troops.movers import (
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.claims.troops.reduced import main_verb
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import predicate, subject
+from missionbrief.language.grammar import only_then, predicate, subject
 from missionbrief.language.modality import mode
 
 if TYPE_CHECKING:
@@ -214,9 +214,11 @@ def _goes_later(body: Body, cue: Token) -> bool:
 def _came_after_all(meant: Token, cue: Token) -> bool:
     """Whether a verb tells that those did come who, as a clause on them says, were to: "the 200 who
     were to come in June landed on July 16"."""
-    done = cue.tag_ == "VBD" and cue.dep_ in ("ROOT", "conj", "ccomp") and mode(cue) == "actual"
+    came = cue.tag_ == "VBD" or only_then(cue)
+    done = came and cue.dep_ in ("ROOT", "conj", "ccomp") and mode(cue) == "actual"
     clause = next((t for t in (meant, *meant.ancestors) if t.dep_ == "relcl"), None)
-    return done and clause is not None and cue in clause.ancestors and mode(meant) == "planned"
+    awaited = mode(meant) == "planned" or meant.base in ways.AWAITS
+    return done and awaited and clause is not None and cue in clause.ancestors
 
 
 def _of_one(sentence: Sentence, cue: Token, body: Body) -> bool:

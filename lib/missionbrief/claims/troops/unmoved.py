@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.owning import means_mission
+from missionbrief.language.grammar import verb_above
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.moves import Move
@@ -78,6 +79,8 @@ def said_before(sentence: Sentence, cue: Token, date: Expression) -> bool:
     if not tokens or days is None or days.end is None or published is None:
         return False
     inside = tokens[0] in cue.subtree and tokens[0].i > cue.i
+    # "was due on May 23": the day hangs on the verb
+    inside |= cue.dep_ == "acomp" and verb_above(tokens) == cue.head and tokens[0].i > cue.i
     return days.end < published and not inside
 
 
