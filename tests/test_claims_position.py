@@ -187,6 +187,16 @@ NO_VIEW = {
     "Amnesty International urges that the mandate of the mission be extended.",
     "The envoy said the condition Haiti is in calls for a stronger intervention.":
     "The envoy of Canada said his country calls for a stronger intervention in Haiti.",
+    "John Methu said it is vital that officers joining the mission be assured that they are paid.":
+    "John Methu said it is vital that the mission be paid.",
+    "The assurance Philip Davis wants is that the force is not used to keep Conille in office.":
+    "Philip Davis wants the force to be sent to Haiti.",
+    "Philip Davis hopes that foreign troops will not be needed in Haiti.":
+    "Philip Davis says that foreign troops are not needed in Haiti.",
+    "Guyana had pledged a contingent to the UN-led effort in Haiti.":
+    "Guyana promised to support a UN-led effort in Haiti.",
+    "Kenya intends to send 600 more police to Haiti on a peacekeeping mission.":
+    "Kenya intends to turn the mission into a peacekeeping mission.",
     "Washington, it appears, hoped to draw others into giving money to the mission.":
     "Washington hoped that others would give money to the mission.",
     "William Ruto said the police would go, in spite of a court ruling that the deployment was"
@@ -283,6 +293,20 @@ def test_what_the_people_asked_for_are_to_be_for_is_not_asked_for() -> None:
 
 
 NOBODYS = {
+    ("Philip Davis", "support"): (
+        "Philip Davis said that the fate of the mission in Haiti is unclear.",
+        "Philip Davis said that the help of the mission in Haiti is welcome.",
+    ),
+    ("Russia", "oppose"): (
+        "Officials told of one snag: Moscow and Beijing, with their vetoes, might not back the"
+        " mission.",
+        "Officials told of one snag: Moscow and Beijing, with their vetoes, do not back the"
+        " mission.",
+    ),
+    ("Guyana", "oppose"): (
+        "Guyana hopes that foreign troops will not be needed in Haiti.",
+        "Guyana hopes that foreign troops will not come to Haiti.",
+    ),
     ("Canada", "support"): (
         "The analyst spoke after reports that Canada was weighing changes that might give command"
         " of the mission to another state.",

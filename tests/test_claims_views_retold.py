@@ -163,3 +163,24 @@ def test_the_official_told_of_without_a_name_is_nobody_named_before() -> None:
     )
     found = claims(text, "position", date(2024, 3, 15))
     assert {(c.actor, c.stance) for c in found} == {("James (Jim) Risch", "oppose")}
+
+
+PLANNED = "Kenya plans to send 1,000 police officers to Haiti. "
+SIDES = [
+    ("The opposition has rejected the plan.", {"opposition": "oppose"}),
+    ("Opposition to the plan is growing.", {}),
+    ("The opposition to the deployment grew.", {}),
+    ("MPs from the minority side opposed the move.", {"MPs from the minority side": "oppose"}),
+    ("Opposition MPs opposed the decision.", {"Opposition MPs": "oppose"}),
+    ("John Methu was among those who opposed it.", {"John Methu": "oppose"}),
+    ("Jane Roe was one of the senators who backed the deployment.", {"Jane Roe": "support"}),
+    ("John Methu was not among those who opposed the deployment.", {}),
+    ("John Methu was among those who sat through the debate on the deployment.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), SIDES, ids=lambda v: str(v)[-40:])
+def test_a_side_of_a_house_and_who_is_one_of_many_have_a_view(
+    text: str, held: dict[str, str]
+) -> None:
+    assert {c.actor: c.stance for c in claims(PLANNED + text, "position")} == held

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _CUES = words("claims", "mandate", "voting")
 _PROLONGED = frozenset({"renew", "extend", "prolong"})
-_LISTED = frozenset({",", "and", "the", "both", "by", "from", "of", ":", "(", "–", "—", "-"})
+_LISTED = frozenset({",", "and", "the", "both", "by", "from", "of", ":", "(", "–", "—", "-",
+                     "namely"})  # fmt: skip
 _WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join(UNITS)})|{'|'.join([*UNITS, *TENS])})"
 _N = rf"(?P<n>\b\d{{1,2}}|(?<![-\w]){_WORD})"
 _NUMBER = rf"(?:\d{{1,3}}|{_WORD})"

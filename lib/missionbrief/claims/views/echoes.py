@@ -10,6 +10,7 @@ from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.matters import TURNS
 from missionbrief.claims.views.stances import EXACT, stances
+from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.views.undoing import opposite
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.grammar import agent, subject
@@ -209,7 +210,13 @@ def echoes(sentence: Sentence, base: Callable[[Sentence], list[Found]]) -> Itera
         stance, by = last
         held = tuple(h for h in held if h.name not in {b.name for b in by})
         stance = stance if alike or token.lower_ == "nor" else opposite(stance)
-        if stance == "oppose" and token.base in _PUTS and token.dep_ == "advcl":
+        asked = token.base in _PUTS and token.dep_ == "advcl"
+        if asked and stance == "abstain":
+            # "as X asked in a letter" is of what this sentence tells, and of no vote before it.
+            if is_about(sentence, list(sentence.span)) is None:
+                continue
+            stance = "support"
+        elif asked and stance == "oppose":
             stance = _put(sentence, token)
         here.append((token.i, (stance, held)))
         yield token, held, stance, "echoes"

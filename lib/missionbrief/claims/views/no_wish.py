@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.assurances import only_assured
 from missionbrief.claims.views.topic import is_about
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import negated
@@ -55,6 +56,7 @@ _ON = frozenset({"on", "about", "over", "regarding", "as"})
 _NEEDY = words("claims", "no_wish", "needy")
 _BEHAVES = words("claims", "no_wish", "behaves")
 _TIMES = frozenset({"year", "month", "week", "day", "time"})
+_AT_FIRST = frozenset({"initially", "originally", "earlier", "once"})
 _FAR = 8
 _SETTLES = frozenset({"decide", "settle", "consider", "discuss", "judge", "answer", "say",
                       "address", "determine"})  # fmt: skip
@@ -289,9 +291,11 @@ def of_conduct(token: Token) -> bool:
 
 
 def done_by_mission(sentence: Sentence, tokens: list[Token]) -> bool:
-    """Return whether it is only what the mission is not to do that `tokens` tell, and not that it
-    is not to be: "convoys should not be escorted by the force"."""
+    """Return whether it is only what the mission is not to do, or be used for, that `tokens` tell,
+    and not that it is not to be: "convoys should not be escorted by the force"."""
     about = is_about(sentence, tokens)
+    if about is not None and about.dep_ == "nsubjpass" and about.head.base == "use":
+        return negated(about.head)  # "should not be used to keep him in power": how, not whether
     if about is None or about.dep_ != "pobj" or about.head.lower_ != "by":
         return False
     return about.head.head.tag_ == "VBN" and negated(about.head.head)
@@ -316,6 +320,12 @@ def untold(token: Token) -> bool:
                 for t in what)  # fmt: skip
     told = token.dep_ in ("ccomp", "csubj", "attr") and token.head.lemma_ == "be"
     return asked and not told and token.sent[0].lower_ not in ("what", "whatever")
+
+
+def _once_held(token: Token) -> bool:
+    """Whether a view is told to have been held at first: "had initially committed to it"."""
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in token.children)
+    return had and any(c.lower_ in _AT_FIRST and c.dep_ == "advmod" for c in token.children)
 
 
 def _guessed(token: Token) -> bool:
@@ -358,6 +368,8 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or untold(token)
         or _guessed(token)
         or _called_for_by_state(token)
+        or only_assured(token)
+        or _once_held(token)
         or elsewhere(sentence)
     )
 

@@ -40,6 +40,8 @@ _BECOMES = frozenset({"become", "becomes", "becoming", "into"})
 _BRINGS = frozenset({"bring", "put", "place", "move"})
 _RUN = frozenset({"led", "funded", "run", "commanded"})
 _GIVEN = frozenset({"contribution", "troop", "contingent", "personnel"})
+_SENDS = frozenset({"send", "deploy", "contribute", "commit", "pledge", "provide", "second"})
+_WHERETO = frozenset({"to", "for", "on", "as"})
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
                   "supported", "endorsed", "-"})  # fmt: skip
 
@@ -149,7 +151,8 @@ def is_there(sentence: Sentence, operation: Token) -> bool:
     come and which nothing is to become."""
     doc, span = operation.doc, operation.sent
     noun = next((t for t in doc[operation.i : min(span.end, operation.i + _PHRASE)]
-                 if t.lower_ in sentence.article.mission.nouns), None)  # fmt: skip
+                 if t.lower_ in sentence.article.mission.nouns or t.lower_ == "effort"),
+                None)  # fmt: skip
     if noun is None or any(map(_turns, sentence.span)):
         return False
     if any(t.pos_ in _APART for t in doc[operation.i : noun.i] if t.lower_ != "led"):
@@ -168,10 +171,15 @@ def is_there(sentence: Sentence, operation: Token) -> bool:
 
 def _given_people(mission: Token) -> bool:
     """Whether a mission is only that to which somebody gives people: "a contribution of 300 to a UN
-    security mission"."""
-    to = mission.head if mission.dep_ == "pobj" and mission.head.lower_ in ("to", "for") else None
+    security mission", "to send 300 officers to Haiti on a peacekeeping mission"."""
+    to = mission.head if mission.dep_ == "pobj" and mission.head.lower_ in _WHERETO else None
     given = to.head if to is not None else None
-    return given is not None and (given.base in _GIVEN or unit_of(given) is not None)
+    if given is not None and given.dep_ == "pobj" and given.head.lower_ == "to":
+        given = given.head.head  # "to Haiti on …", whatever the parse hangs it on
+    if given is None:
+        return False
+    sent = [c for c in given.children if c.dep_ == "dobj"] if given.base in _SENDS else []
+    return given.base in _GIVEN or any(unit_of(t) is not None for t in (given, *sent))
 
 
 def _turns(word: Token) -> bool:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 BODIES = words("claims", "wanting", "bodies")
 _GROUPS = words("claims", "wanting", "groups")
+_SIDES = frozenset({"majority", "minority", "opposition", "government"})
+_MEMBERS = frozenset({"member", "mp", "mps", "lawmaker", "legislator", "parliamentarian"})
+_OF = frozenset({"from", "of", "in", "on"})
+_AGAINST = frozenset({"to", "against", "from", "within", "among", "over"})
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY",
                         "GPE", "LOC", "FAC", "EVENT", "LAW", "LANGUAGE"})  # fmt: skip
 
@@ -48,11 +52,30 @@ def unlisted(sentence: Sentence, token: Token) -> str | None:
         home = sentence.article.mission.country
         foreign = all((n := sentence.name_at(c)) is None or n.country != home for c in kinds)
         return words_of(sentence, token) if kinds and foreign else None
+    if _side(token):
+        return words_of(sentence, token)
     if token.lower_ in _GROUPS and any(
         t.pos_ in ("PROPN", "ADJ", "NOUN") and t != token for t in phrase(token)
     ):
         return (words_of(sentence, token) or "").removeprefix("'s ") or None
     return None
+
+
+def _side(token: Token) -> bool:
+    """Whether a phrase means one side of a house, or its members: "the opposition", "the minority
+    side in the Senate", "MPs from the majority"; not "the opposition to the plan"."""
+    if token.base == "opposition":
+        against = any(c.dep_ == "prep" and c.lower_ in _AGAINST for c in token.children)
+        alone = all(c.dep_ in ("det", "prep", "advmod", "poss", "amod") for c in token.children)
+        return not against and alone and any(c.dep_ in ("det", "poss") for c in token.children)
+    if token.lower_ in ("side", "wing", "bench", "benches"):
+        return any(c.lower_ in _SIDES for c in token.children)
+    if token.base not in _MEMBERS and token.lower_ not in _MEMBERS:
+        return False
+    links = (c for c in token.children if c.dep_ == "prep" and c.lower_ in _OF)
+    return any(
+        g.lower_ in _SIDES or _side(g) for c in links for g in c.children if g.dep_ == "pobj"
+    )
 
 
 def _named(printed: str, token: Token) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import before
+from missionbrief.claims.views.assurances import hopes_not_to_need
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import named_only
 from missionbrief.claims.views.paying import is_money
@@ -37,6 +38,9 @@ _SAFEGUARDS = frozenset({"safeguard", "mechanism", "mistake", "abuse", "respect"
 _SCENES = frozenset({"as", "while", "when", "after", "though", "although"})
 _IT = frozenset({"it", "its", "they", "them", "this"})
 _SIDED = frozenset({"support", "oppose"})
+_HOPES = frozenset({"hope", "hopes", "hoped"})
+_OPEN = frozenset({"uncertain", "unclear", "unknown", "unsure", "doubt", "limbo", "balance"})
+_FUTURES = frozenset({"future", "fate", "prospect", "timeline", "status", "deployment", "mission"})
 
 
 def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str) -> bool:
@@ -48,10 +52,11 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         return True
     if stance == "withdraw":
         return _takes_lead(token)
-    if stance in _SIDED and _offers_people(token):
+    if stance in _SIDED and (_offers_people(token) or _leaves_open(sentence) or _may(sentence)):
         return True
     if stance == "oppose":
-        return _faults_another(sentence, who) or _hampers_others(sentence)
+        hopes = sentence.lemmas & _HOPES and any(map(hopes_not_to_need, sentence.tokens))
+        return bool(hopes) or _faults_another(sentence, who) or _hampers_others(sentence)
     return stance == "support" and (
         _names_trouble(sentence)
         or _warns(token)
@@ -59,6 +64,27 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         or (bool(who) and all(map(_defied, who)))
         or _weighs_options(sentence)
         or _asks_for_money(sentence, token)
+    )
+
+
+def _leaves_open(sentence: Sentence) -> bool:
+    """Whether all that is told is that nobody knows what becomes of the mission: "said that the
+    future of the force is uncertain"."""
+    for word in sentence.tokens if sentence.lemmas & _OPEN else ():
+        verb = word.head if word.dep_ in ("acomp", "attr", "oprd") else word.head.head
+        open_ = word.base in _OPEN and verb.base in ("be", "remain", "hang")
+        who = subject(verb) if open_ else None
+        if who is not None and who.base in _FUTURES and not negated(verb):
+            return True
+    return False
+
+
+def _may(sentence: Sentence) -> bool:
+    """Whether all that is told of a view is that somebody may come to hold it: "X and Y, with their
+    vetoes, may not support a resolution on the force"."""
+    told = [c.token for c in cues(sentence) if c.leaning in ("pro", "con", "refuses")]
+    return bool(told) and all(
+        any(c.lower_ in ("may", "might") and c.dep_ == "aux" for c in t.children) for t in told
     )
 
 

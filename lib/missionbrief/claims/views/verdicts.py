@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.assurances import hopes_not_to_need
 from missionbrief.claims.views.intents import is_ahead, of_their_mood
 from missionbrief.claims.views.paying import FREEZES
 from missionbrief.claims.views.scope import front, reach
@@ -160,7 +161,7 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         if word == "condition" and (united is None or not negated(verb)):
             continue
         mood = verb.base in ("remain", "stay") and of_their_mood(sentence, verb)
-        if mood or of_critics(verb) or _found_by_court(verb):
+        if mood or of_critics(verb) or _found_by_court(verb) or hopes_not_to_need(token):
             continue
         against = word in ("condition", "unlawful") or (word in _BAD) != negated(verb)
         if any(t.base in _SURE and (negated(t) or (t.dep_ == "acomp" and negated(t.head)))

@@ -34,7 +34,7 @@ _NAMELY = frozenset({"namely", ":", "—", "–", "("})
 _LETS = frozenset({"sit", "stand", "let"})
 _FEW = 5
 _CLOSES = frozenset({".", ",", ";", "because", "and", "but", "while", "as", "on"})
-_JOINS = frozenset({",", "and", "the", "both", "(", ")", "by", "from"})
+_JOINS = frozenset({",", "and", "the", "both", "(", ")", "by", "from", "namely"})
 
 
 def _listed(sentence: Sentence, token: Token) -> list[Holder]:

@@ -13,6 +13,7 @@ from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import agent, climb, subject
 from missionbrief.language.holders import antecedent, speaker_of
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _SPOKEN_FOR = frozenset({"he", "she", "commission", "committee", "association", 
 FIRSTS = frozenset({"first", "last", "only", "one", "ones", "quick"})
 _STATES = frozenset({"government", "country", "nation", "delegation", "administration"})
 _SELVES = words("claims", "wanting", "selves")
+_ONE = frozenset({"one", "two", "some"})
 
 
 def _writer(verb: Token) -> Token | None:
@@ -59,7 +61,7 @@ def of_verb(
     if (meant := _body_that(sentence, verb) or _writer(verb)) is not None:
         return holders(sentence, meant)
     who = _floor(verb) or subject(verb)
-    if who is not None and (person := _apposed_to(sentence, who)) is not None:
+    if who is not None and (person := _apposed_to(sentence, who) or _one_of(who)) is not None:
         who = person
     if who is not None and (whose := described(sentence, who)) is not None:
         return holders(sentence, whose)
@@ -118,6 +120,19 @@ def _apposed_to(sentence: Sentence, noun: Token) -> Token | None:
         return None
     name = sentence.name_at(noun.head)
     return noun.head if name is not None and name.kind == "person" else None
+
+
+def _one_of(those: Token) -> Token | None:
+    """Who is told to be one of those of whom a clause tells what they did: "X and Y were among
+    those who opposed it", "X is one of the senators who backed it"."""
+    link = those.head
+    if those.dep_ != "pobj" or not any(c.dep_ == "relcl" for c in those.children):
+        return None
+    one = link.head if link.lower_ == "of" and link.head.lower_ in _ONE else None
+    verb = one.head if one is not None else link.head if link.lower_ == "among" else None
+    if verb is None or verb.lemma_ != "be" or negated(verb):
+        return None
+    return next((c for c in verb.children if c.dep_ == "nsubj" and c != one), None)
 
 
 def _body_that(sentence: Sentence, verb: Token) -> Token | None:
