@@ -42,12 +42,12 @@ def told_near(sentence: Sentence, count: Count) -> Owner:
     officers; whose the last were, of "another 200", or of "a contingent of 400"; the one whose
     government, parliament or court the sentence tells of. Nobody's where the sentence speaks of
     the mission as such, or the number is that by which it is known."""
+    if (agreed := _agreed_with(sentence, count) or _fellows_of(sentence, count)) is not None:
+        return agreed
     if _of_the_mission(sentence, count):
         return NOBODY
     if (ours := _speakers_own(sentence, count)) is not None:
         return ours
-    if (agreed := _agreed_with(sentence, count) or _fellows_of(sentence, count)) is not None:
-        return agreed
     generic = count.noun is not None and count.noun.base in GENERIC
     if _further(sentence, count) or _of_group(sentence, count):
         before = _contributor(named_before(sentence, _BACK))
@@ -76,7 +76,7 @@ def offered_by(sentence: Sentence, count: Count, status: Status) -> Owner:
 def _of_the_mission(sentence: Sentence, count: Count) -> bool:
     """Whether the sentence speaks of the mission before the number, or of people from anywhere."""
     mission = sentence.article.mission
-    if any(t.lower_ in _STATES for t in sentence.span):
+    if any(t.lower_ in _STATES and t.pos_ != "PROPN" for t in sentence.span):
         return True  # "another 2,000 are expected from other countries"
     if any(q.value in mission.ceilings for q in sentence.quantities):
         return True  # "2,500 were authorised, and we never had more than 1,000"
@@ -137,7 +137,10 @@ def _fellows_of(sentence: Sentence, count: Count) -> Owner | None:
         return None
     verb = link.head.head if link.lower_ == "of" and link.head.lower_ == "one" else link.head
     who = subject(verb) if verb.lemma_ == "be" else None
-    if who is None or who.ent_type_ != "PERSON":
+    if who is None or who.pos_ != "PROPN":
+        return None
+    name = sentence.name_at(who)
+    if name is not None and name.kind != "person":
         return None
     named = sentence.article.country_of(who.text)
     found = _owner(sentence, named) if named is not None else _nations(sentence)
