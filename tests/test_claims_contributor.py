@@ -723,6 +723,18 @@ def test_what_a_country_could_offer_is_no_offer() -> None:
 PUT = [
     ("Kenya chose to pause its deployment of officers to lead the international force in Haiti.",
      set()),
+    ("Kenya halted its plans to lead the mission in Haiti.", {("Kenya", "frozen")}),
+    ("Kenya put its offer to lead the mission in Haiti on hold.", {("Kenya", "frozen")}),
+    ("Kenya dropped its bid to lead the mission in Haiti.", {("Kenya", "denied")}),
+    ("Kenya said it would be sending police to lead the mission in Haiti.",
+     {("Kenya", "pledged")}),
+    ("Kenya has sent police to lead the mission in Haiti.", {("Kenya", "actual")}),
+    ("Barbados has announced the suspension of its plans to send troops to Haiti.",
+     {("Barbados", "frozen")}),
+    ("Barbados has halted its plans for Haiti. Barbados had initially offered soldiers to the "
+     "mission.", {("Barbados", "frozen")}),
+    ("Barbados had initially offered soldiers to the mission in Haiti.",
+     {("Barbados", "pledged")}),
     ("Chad proposed to lead a new force in Haiti.", {("Chad", "pledged")}),
     ("The United States has proposed that Kenya lead the force in Haiti.", {("Kenya", "planned")}),
     ("Canada is working with countries contributing to the mission in Haiti.", set()),
@@ -741,6 +753,34 @@ def test_who_halts_proposes_works_with_others_or_goes_before_them_is_told_so(
     text: str, told: set[tuple[str, str]]
 ) -> None:
     assert {(c.actor, c.status) for c in reading.claims(text, "contributor")} == told
+
+
+SERVED = [
+    ("The mission in Haiti waits. Kenyan police have served in other missions including Kosovo, "
+     "Namibia and Chad.", set()),
+    ("The mission in Haiti waits. Kenya has sent police to missions such as those in Liberia and "
+     "Chad.", set()),
+    ("The mission in Haiti waits. Its officers served in Liberia, Namibia and Chad.", set()),
+    ("Police sent to Haiti from Benin, Chad and Belize make up the mission.",
+     {"Benin", "Chad", "Belize"}),
+    ("Kenya is to work with the Haitian police alongside Benin, Chad and Belize.",
+     {"Benin", "Chad", "Belize"}),
+    ("Kenya is serving in Haiti alongside Benin, Chad and Belize.", {"Benin", "Chad", "Belize"}),
+    ("The mission in Haiti waits. Kenya fought in Somalia alongside Burundi and Chad.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "countries"), SERVED, ids=[row[0][-60:] for row in SERVED])
+def test_where_others_served_is_no_contributor_and_those_alongside_whom_they_do_are(
+    text: str, countries: set[str]
+) -> None:
+    told = {c.actor for c in reading.claims(text, "contributor")}
+    assert told - {"Kenya"} == countries
+
+
+def test_the_leading_contributor_is_not_told_to_lead() -> None:
+    text = "Ruto promised 1,000 officers, making Kenya the leading contributor to the force."
+    assert all(c.target != "lead nation" for c in reading.claims(text, "contributor"))
 
 
 def test_those_by_the_way_are_not_dated_by_what_a_sentence_tells() -> None:

@@ -57,9 +57,35 @@ def test_those_of_its_own_are_not_of_who_is_listed_next() -> None:
 def test_he_does_not_speak_of_the_first_country_of_a_list_as_his() -> None:
     text = (
         "Those who join in are Senegal, Burundi, Chile and Chad.\n"
-        "He said that sending the 1,000 officers would not weaken the police at home."
+        "He said that sending the 900 officers would not weaken the police at home."
     )
-    assert _rows(text) == [("MSS mission", 1000, "planned")]
+    assert _rows(text) == [("MSS mission", 900, "planned")]
+
+
+NEAR = [
+    ("The minister praised the UN's agreement with Benin to send 2,000 soldiers.",
+     [("Benin", 2000, "planned")]),
+    ("Officials say the pact with the United Nations to send 2,000 soldiers is ready.",
+     [("MSS mission", 2000, "planned")]),
+    ("Sergeant Ken Otieno died in Haiti. Otieno was among 870 officers deployed to Haiti.",
+     [("Kenya", 870, "actual")]),
+    ("The mission is to get 1,000 more police officers.", [("MSS mission", 1000, "planned")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), NEAR, ids=[row[0][:40] for row in NEAR])
+def test_those_of_an_accord_of_one_of_them_or_offered_by_the_lead_are_its(
+    text: str, rows: list[tuple[str, float, str]]
+) -> None:
+    assert _rows(text) == rows
+
+
+def test_a_part_of_those_offered_by_the_lead_is_its() -> None:
+    text = "It was an exercise with 380 of the 1,000 police officers who have been vetted for it."
+    assert _rows(text, date(2024, 6, 20)) == [
+        ("Kenya", 380, "planned"),
+        ("Kenya", 1000, "planned"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -64,9 +64,10 @@ class Mission:
     matched as written. `surnames` maps the last word of persons' names to all who bear it.
     `resolutions` maps a resolution's number to the day it was adopted, `measures` one that is of
     neither the mission nor a force to what it is of, and `measured` finds words for each of
-    those; `proposed` is the day on which the mission was first offered, `landed` that on which its
-    first contingent came. `theatres` finds where other crises are. `forces` are those that follow
-    it, which its `ceilings` tell it from; `named` finds a name of the mission.
+    those; `proposed` is the day on which the mission was first offered, `offered` how many officers
+    the lead then offered, `landed` the day on which its first contingent came. `theatres` finds
+    where other crises are. `forces` are those that follow it, which its `ceilings` tell it from;
+    `named` finds a name of the mission.
     `beside` are countries that pay, train or border but send nobody; `home_forces` the canonical
     names of the country's own; `regions` are places that hold others. `digest` is the SHA-256 of
     the file it came from.
@@ -79,6 +80,7 @@ class Mission:
     lead: str
     capital: str
     proposed: date
+    offered: int | None
     landed: date
     beside: frozenset[str]
     home_forces: frozenset[str]
@@ -223,6 +225,7 @@ def _parse(key: str, text: str) -> Mission:
         lead=mission["lead"],
         capital=mission["capital"],
         proposed=date.fromisoformat(mission["proposed"]),
+        offered=mission.get("offered"),
         landed=date.fromisoformat(mission["landed"]),
         beside=frozenset(mission["beside"]),
         home_forces=frozenset(mission["home_forces"]),

@@ -18,7 +18,7 @@ from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.mission_words import none_there_yet
 from missionbrief.claims.taking_part.circles import of_circle
 from missionbrief.claims.taking_part.company import by_company
-from missionbrief.claims.taking_part.countries import Country, runs
+from missionbrief.claims.taking_part.countries import Country, runs, where_served
 from missionbrief.claims.taking_part.giving import PROMISES
 from missionbrief.claims.taking_part.joining import Found, by_subject
 from missionbrief.claims.taking_part.leading import by_lead
@@ -28,7 +28,7 @@ from missionbrief.claims.taking_part.participation import is_mission, is_people,
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.resumed import by_resumption
 from missionbrief.claims.taking_part.unnamed_states import by_count
-from missionbrief.claims.taking_part.wavering import or_weighs
+from missionbrief.claims.taking_part.wavering import or_weighs, shelved
 from missionbrief.claims.taking_part.worded import by_words
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
@@ -75,7 +75,8 @@ def _ruled(sentence: Sentence) -> Iterator[Draft]:
     if not out_of_question(sentence):
         for one in _told(sentence, runs(sentence)):
             for country in one.countries:
-                yield _draft(sentence, one, country.name)
+                if not where_served(sentence.span.doc[country.end - 1]):
+                    yield _draft(sentence, one, country.name)
 
 
 def _groups(sentence: Sentence, told: set[str | None]) -> Iterator[Draft]:
@@ -107,7 +108,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         seated = {c.name for run in runs(sentence) if of_circle(sentence, run) for c in run}
         alone = [p for p in found if not p.drafts and not _owned(p.named)]
         alone = [p for p in alone if p.named.holder.name not in seated]
-        alone = [p for p in alone if not (_role_ends(p.named) or _where_taught(p.named))]
+        alone = [p for p in alone if not (_role_ends(p.named) or _only_where(p.named))]
         alone = [p for p in alone if not _of_dateline(sentence, p.named)]
         alone = [] if any(or_weighs(t) for t in sentence.tokens) else alone
         people = any(is_people(t) for t in sentence.tokens)
@@ -183,9 +184,10 @@ def _partner_of(named: Named) -> bool:
     )
 
 
-def _where_taught(named: Named) -> bool:
-    """Whether a country is only told as where people are taught: "were trained in Peru"."""
-    return bool(named.tokens) and all(_teaching_in(t) for t in named.tokens)
+def _only_where(named: Named) -> bool:
+    """Whether a country is only told as where people are taught or have served: "were trained in
+    Peru", "in missions including Peru"."""
+    return bool(named.tokens) and all(_teaching_in(t) or where_served(t) for t in named.tokens)
 
 
 def _teaching_in(country: Token) -> bool:
@@ -328,6 +330,9 @@ def _put(sentence: Sentence, one: Found, country: str) -> Status:
         doer = word.dep_ == "nsubj" and verb is not None and one.trigger.i < verb.i
         if named.name == country and verb is not None and doer and _drops_out(verb):
             return "denied"
+    held = shelved(sentence, one.trigger, country) if one.status in ("planned", "pledged") else None
+    if held is not None:
+        return held
     # Before the first came, those who send some have only said that they will; who helps them may.
     beside = country in sentence.article.mission.beside or one.rule in _LEADS
     if one.status == "actual" and not beside and none_there_yet(sentence):

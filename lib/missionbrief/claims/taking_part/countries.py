@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.travel.destinations import SEATS, named_at
 from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import conjuncts
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -25,6 +26,8 @@ _ON_THE_WAY = frozenset({"the", "neighbouring", "neighboring", "eastern", "weste
                          "southern", "central", "war-torn"})  # fmt: skip
 _TRAINS = frozenset({"train", "training", "drill", "exercise", "course", "rehearse", "prepare"})
 _WHERE = frozenset({"to", "in", "into", "at", "across", "near", "on"})
+_SERVICE = words("claims", "countries", "service")
+_SUCH_AS = frozenset({"including", "as", "like"})
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,21 @@ def _corps(end: int, sentence: Sentence) -> tuple[int, bool]:
         if doc[stop - 1].lower_ in FORCES:
             return stop, True
     return end, False
+
+
+def where_served(country: Token) -> bool:
+    """Whether a country, by itself or in a list, is only where somebody served, and no giver: "were
+    in missions including Kosovo and Chad", "sent peacekeepers to Chad"."""
+    first = conjuncts(country)[0]
+    link = first.head
+    if first.dep_ != "pobj" or link.lower_ not in _WHERE | _SUCH_AS:
+        return False
+    above = link.head
+    if above.lower_ == "those":
+        above = above.head.head  # "missions such as those in Chad"
+    if above.pos_ == "VERB":
+        return link.lower_ in _WHERE and above.base in _SERVICE
+    return above.tag_ == "NNS" and above.base in _SERVICE
 
 
 def runs(sentence: Sentence) -> list[list[Country]]:

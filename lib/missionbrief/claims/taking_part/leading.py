@@ -12,6 +12,7 @@ from missionbrief.claims.taking_part.participation import in_haiti, is_mission, 
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.putting import own_voice
 from missionbrief.claims.taking_part.undertaking import ANSWERS
+from missionbrief.claims.troops.held_up import halted
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS, climb, infinitive, subject
 from missionbrief.language.holders import speaker_of
@@ -35,6 +36,7 @@ _SETS_UP = (
 )
 _GIVES_UP = words("claims", "leading", "gives_up")
 _HALTS = words("claims", "held_up", "halts") | {"postpone", "delay"}
+_STOPPED = ("frozen", "denied")
 _TAKES = frozenset({"take", "assume", "accept"})
 _BESIDE = frozenset(
     {"ahead", "instead", "front", "behind", "before", "after", "alongside", "without", "under",
@@ -94,6 +96,8 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
         return _found(sentence, led, verb)
     if (verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")) or verb.nbor(-1).text == "-":
         return None
+    if verb.dep_ == "amod" and verb.head.base not in _ROLES:
+        return None  # "the leading contributor to the force"
     named = [c for c in countries if c.end <= verb.i and not c.people]
     if not named:
         return None
@@ -204,6 +208,8 @@ def _is_the_plan(verb: Token) -> bool:
 
 def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     status: Status = mode(verb)
+    if infinitive(verb) and verb.dep_ in ("advcl", "xcomp") and verb.head.base in _SENDS:
+        status = mode(verb.head)  # "said it would send police to lead the force"
     above = set()
     for step in climb(verb):
         above.add(step.base)
@@ -219,7 +225,7 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     elif (intent := _intent(verb)) is not None:
         if intent.head.base in _BACKS:
             return None  # "We support Kenya's offer to lead" is a view of it.
-        status = "pledged"
+        status = halted(intent) or "pledged"
     elif verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and any(
         c.lower_ == "to" for c in verb.children
     ):  # fmt: skip
@@ -228,6 +234,8 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         status = described
     elif _is_the_plan(verb):
         status = "planned"
+    if status in _STOPPED:
+        return Found([leader], verb, status, "leads")
     if above & (PROMISES | ANSWERS | {"interest"}) or (
         status == "planned" and own_voice(sentence, verb, leader.name)
     ):

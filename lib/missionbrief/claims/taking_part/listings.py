@@ -38,6 +38,7 @@ _ISSUED_BY = frozenset({"issue", "release", "publish", "sign", "make", "adopt"})
 _ABSTAINS = frozenset({"abstain", "object", "oppose", "dissent", "vote", "pay", "watch", "wait"})
 _ALONGSIDE = words("claims", "listings", "alongside")
 _GIVERS = words("claims", "listings", "givers")
+_SERVES = frozenset({"work", "serve", "operate", "fight"})
 _MARKS = frozenset({",", "–", "—", "-", "("})
 _REACH = 24
 _NEAR = 7
@@ -212,6 +213,20 @@ def _others_will(verb: Token, run: list[Country]) -> bool:
     )
 
 
+def _lead_serves(sentence: Sentence, link: Token) -> list[Token]:
+    """The verb that tells that the lead country or its people serve alongside those listed: "Kenya
+    is to work with Haitian police alongside Peru and Chile"."""
+    verb = next((t for t in climb(link) if t.pos_ == "VERB"), None)
+    if link.lower_ != "alongside" or verb is None or verb.base not in _SERVES:
+        return []
+    doers = (subject(t) for t in climb(verb) if t.pos_ == "VERB")
+    who = next((w for w in doers if w is not None), None)
+    named = sentence.name_at(who) if who is not None else None
+    lead = named is not None and sentence.article.mission.lead in (named.canonical, named.country)
+    here = any(m.name.canonical == sentence.article.mission.country for m in sentence.names)
+    return [verb] if lead and (here or in_haiti(sentence, verb.subtree)) else []
+
+
 def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
     """A list after "alongside", "joined by" or "together with", where the sentence says that the
     lead's people or the mission are joined, or that others join it."""
@@ -230,9 +245,12 @@ def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Foun
     if words_[-1] not in _ALONGSIDE or apart_from(sentence, run) or _stands_by(sentence, run):
         return None
     giving = [t for t in sentence.tokens if gives_or_joins(sentence, t)]
+    giving = giving or _lead_serves(sentence, before[-1])
     if not giving or about_money(sentence, sentence.tokens):
         return None
     status_ = put_by(giving[0])
+    if status_ == "planned" and giving[0].base in _SERVES:
+        status_ = "pledged"
     if status_ != "actual" and _others_will(giving[0], run):
         return None
     return Found(run, giving[0], status_, "alongside") if status_ is not None else None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.taking_part.giving import CONSIDERS, PROMISES
+from missionbrief.claims.taking_part.giving import CONSIDERS, OFFERS, PROMISES
 from missionbrief.claims.taking_part.participation import is_mission
+from missionbrief.claims.troops.held_up import halted
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -19,6 +21,8 @@ _FAVOURS = frozenset({"favour", "favor", "support", "back", "advocate", "recomme
 _SHY = words("claims", "wavering", "shy")
 _HANGS_BACK = frozenset({"hesitate", "fail", "struggle", "balk", "neglect", "dither"})
 _ABOUT = frozenset({"about", "on", "over", "against"})
+_AT_FIRST = frozenset({"initially", "originally", "first", "previously", "once"})
+_BACK, _AHEAD = 3, 2
 _AGREES = frozenset({"agree", "plan", "intend", "decide", "keen", "set", "insist", "work"})
 
 
@@ -57,9 +61,8 @@ def in_doubt(token: Token) -> bool:
 def its_word(noun: Token) -> bool:
     """Whether a word is one's own promise that is kept: "stands by its word"."""
     above = noun.head.head if noun.head.lower_ == "by" else noun.head
-    own = any(c.lower_ in ("its", "their", "his", "her") for c in noun.children)
     keeps = above.base in ("stand", "keep", "honour", "honor")
-    return noun.pos_ == "NOUN" and noun.lemma_ in ("word", "promise") and own and keeps
+    return noun.pos_ == "NOUN" and noun.lemma_ in ("word", "promise") and _owned(noun) and keeps
 
 
 def of_mission(sentence: Sentence, part: Token) -> bool:
@@ -68,3 +71,44 @@ def of_mission(sentence: Sentence, part: Token) -> bool:
     if not len(following) or following[0].lower_ != "in":
         return True
     return any(is_mission(sentence, t) for t in following)
+
+
+def shelved(sentence: Sentence, word: Token, country: str) -> Status | None:
+    """Return how taking part is told of which the plans are halted or called off: "has announced
+    the suspension of its plans to send troops", or what was promised at first in an article that
+    tells so near by; None of all other."""
+    own = (t for t in word.subtree if t.pos_ == "NOUN" and t.base in OFFERS and _owned(t))
+    if (found := next((h for t in own if (h := halted(t))), None)) is not None:
+        return found
+    for token in climb(word):
+        if token.pos_ == "NOUN" and token.base in OFFERS:
+            return halted(token)
+        if token.pos_ in ("VERB", "AUX") and _at_first(token):
+            return _halted_near(sentence, country)
+        if token.pos_ in ("VERB", "AUX") and token.base in PROMISES:
+            return None
+    return None
+
+
+def _owned(noun: Token) -> bool:
+    """Whether what a noun tells is told as somebody's own: "its plans"."""
+    return any(c.lower_ in ("its", "their", "his", "her") for c in noun.children)
+
+
+def _at_first(verb: Token) -> bool:
+    """Whether something had been so only at first: "had initially offered"."""
+    beside = {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod")}
+    return "had" in beside and not beside.isdisjoint(_AT_FIRST)
+
+
+def _halted_near(sentence: Sentence, country: str) -> Status | None:
+    """How the sentences around one, or itself, tell that the plans of a country stand."""
+    at = sentence.number
+    for near in sentence.article.sentences[max(0, at - _BACK) : at + _AHEAD + 1]:
+        named = near is sentence or any(
+            country in (m.name.canonical, m.name.country) for m in near.names
+        )
+        plans = (t for t in near.span if named and t.pos_ == "NOUN" and t.base in OFFERS)
+        if (found := next((h for t in plans if (h := halted(t))), None)) is not None:
+            return found
+    return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HALTS = words("claims", "held_up", "halts")
 _CALLS_OFF = words("claims", "held_up", "calls_off")
+_STOPS = words("claims", "held_up", "stops")
 _HOLDS = frozenset({"hold", "ice", "pause", "standby"})
 
 
@@ -35,6 +36,10 @@ def halted(sending: Token) -> Status | None:
     top = sending
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
+    stop = top.head.head if top.head.lower_ == "of" else top
+    if stop.base in _STOPS and stop.pos_ == "NOUN":
+        # "Has announced the suspension of its plans".
+        return "frozen" if mode(stop.head) == "actual" else None
     verb = top.head.head if top.head.dep_ == "auxpass" else top.head
     if verb.pos_ not in ("VERB", "AUX") or top.dep_ not in ("dobj", "nsubj", "nsubjpass"):
         return None
@@ -60,7 +65,9 @@ def _is_held(verb: Token) -> bool:
     """Whether a thing is, or is put, on hold."""
     if verb.lemma_ not in ("be", "put", "remain", "place", "stay", "keep"):
         return False
-    if any(c.lower_ in _HOLDS and c.nbor(-1).lower_ == "on" for c in verb.children):
+    # "Put its offer to lead the force on hold", which the parser hangs on what is offered.
+    below = verb.subtree if verb.lemma_ in ("put", "place") else verb.children
+    if any(c.lower_ in _HOLDS and c.nbor(-1).lower_ == "on" for c in below):
         return True
     return any(
         c.lower_ == "on" and any(g.lower_ in _HOLDS for g in c.children) for c in verb.children

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import GROUPS
 from missionbrief.claims.troops.owner_before import named_before
-from missionbrief.claims.troops.owning import NOBODY, Owner, means_mission, owner_named
+from missionbrief.claims.troops.owning import (
+    NOBODY,
+    Owner,
+    means_mission,
+    owner_at,
+    owner_named,
+)
 from missionbrief.claims.troops.people_words import BODIES, GENERIC
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from missionbrief.claims.claim import Status
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.language.article import Sentence
 
@@ -25,6 +33,7 @@ _FOREIGN = frozenset({"foreign", "international", "multinational"})
 _SENDING = frozenset({"send", "deploy", "deployment", "dispatch", "sending"})
 _STATES = frozenset({"countries", "nations", "states", "governments"})
 _CONTINGENT = (GROUPS | BODIES) - {"force", "forces", "personnel", "deployment", "deployments"}
+_ACCORDS = frozenset({"agreement", "deal", "accord", "pact", "arrangement", "understanding"})
 _BACK, _AHEAD = 3, 4
 
 
@@ -33,22 +42,41 @@ def told_near(sentence: Sentence, count: Count) -> Owner:
     officers; whose the last were, of "another 200", or of "a contingent of 400"; the one whose
     government, parliament or court the sentence tells of. Nobody's where the sentence speaks of
     the mission as such, or the number is that by which it is known."""
+    if (agreed := _agreed_with(sentence, count) or _fellows_of(sentence, count)) is not None:
+        return agreed
     if _of_the_mission(sentence, count):
         return NOBODY
     if (ours := _speakers_own(sentence, count)) is not None:
         return ours
     generic = count.noun is not None and count.noun.base in GENERIC
     if _further(sentence, count) or _of_group(sentence, count):
-        return _contributor(named_before(sentence, _BACK))
+        before = _contributor(named_before(sentence, _BACK))
+        governs = "government" in sentence.lemmas and not generic
+        return _nations(sentence) if governs and before is NOBODY else before
     if not generic and _by_state(sentence, count):
         return _nations(sentence)
     return NOBODY
 
 
+def offered_by(sentence: Sentence, count: Count, status: Status) -> Owner:
+    """Return the lead nation of so many police officers as it offered, or of a part of them, where
+    they are still to be sent, in a text that names it: "400 of the 1,000 officers"; else nobody."""
+    mission = sentence.article.mission
+    to_come = status in ("planned", "pledged", "authorised") and not count.quantity.more
+    text, end = sentence.span.text, count.quantity.end
+    wholes = [q for q in sentence.quantities if text[end : q.start] in (" of ", " of the ")]
+    whole = wholes[0] if wholes else count.quantity
+    if not to_come or whole.value != mission.offered or count.unit not in ("officers", None):
+        return NOBODY
+    if not any(mission.lead in _countries(near) for near in sentence.article.sentences):
+        return NOBODY
+    return _owner(sentence, mission.lead) or NOBODY
+
+
 def _of_the_mission(sentence: Sentence, count: Count) -> bool:
     """Whether the sentence speaks of the mission before the number, or of people from anywhere."""
     mission = sentence.article.mission
-    if any(t.lower_ in _STATES for t in sentence.span):
+    if any(t.lower_ in _STATES and t.pos_ != "PROPN" for t in sentence.span):
         return True  # "another 2,000 are expected from other countries"
     if any(q.value in mission.ceilings for q in sentence.quantities):
         return True  # "2,500 were authorised, and we never had more than 1,000"
@@ -84,6 +112,39 @@ def _by_state(sentence: Sentence, count: Count) -> bool:
     the sending that is told of: "the plan to send 1,000 officers is on a judge's desk"."""
     lead = {w for t in sentence.span if t.i < count.first for w in (t.base, t.lower_)}
     return bool(lead & _STATE) or bool(lead & _SENDING and sentence.lemmas & _STATE)
+
+
+def _agreed_with(sentence: Sentence, count: Count) -> Owner | None:
+    """The country with which it is agreed that it sends so many: "the UN's agreement with Kenya to
+    send 1,000 officers"."""
+    sends = next((t for t in count.head.ancestors if t.pos_ == "VERB"), None)
+    to = next((c for c in sends.children if c.lower_ == "to"), None) if sends is not None else None
+    if sends is None or sends.base not in _SENDING or to is None or to.i == sentence.span.start:
+        return None
+    partner = to.nbor(-1)
+    agreed = partner.dep_ == "pobj" and partner.head.lower_ == "with"
+    if not agreed or partner.head.head.base not in _ACCORDS:
+        return None
+    found = owner_at(sentence, partner, False)
+    return found if found is not None and found.relation == "contributor" else None
+
+
+def _fellows_of(sentence: Sentence, count: Count) -> Owner | None:
+    """The country of somebody who is told to be one of so many: "Sergeant Otieno was among the 600
+    officers sent"."""
+    link = count.head.head
+    if count.head.dep_ != "pobj" or link.lower_ not in ("among", "amongst", "of"):
+        return None
+    verb = link.head.head if link.lower_ == "of" and link.head.lower_ == "one" else link.head
+    who = subject(verb) if verb.lemma_ == "be" else None
+    if who is None or who.pos_ != "PROPN":
+        return None
+    name = sentence.name_at(who)
+    if name is not None and name.kind != "person":
+        return None
+    named = sentence.article.country_of(who.text)
+    found = _owner(sentence, named) if named is not None else _nations(sentence)
+    return found if found is not None and found.relation == "contributor" else None
 
 
 def _speakers_own(sentence: Sentence, count: Count) -> Owner | None:
