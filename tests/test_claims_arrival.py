@@ -211,6 +211,12 @@ COME = [
      "the force's flag.", {("Belize", 30, "planned", "2024-09-20")}),
     ("Kenyan police landed in Haiti on Tuesday.\n\nSome 90 officers descended from a plane in "
      "Port-au-Prince.", {("Kenya", 90, "actual", "2024-09-17")}),
+    ("Jamaican soldiers arrive in Port-au-Prince on September 12, 2024.",
+     {("Jamaica", None, "actual", "2024-09-12")}),
+    ("Jamaican soldiers arrive in Port-au-Prince on October 12, 2024.",
+     {("Jamaica", None, "planned", "2024-10-12")}),
+    ("Jamaican soldiers arrive in Port-au-Prince on October 12.",
+     {("Jamaica", None, "planned", "2024-10-12")}),
     ("Kenyan police landed in Haiti on Tuesday.\n\nSome 90 Jamaican soldiers came on Monday.",
      {("Kenya", None, "actual", "2024-09-17"), ("Jamaica", 90, "actual", "2024-09-16")}),
 ]  # fmt: skip

@@ -248,6 +248,41 @@ def test_a_number_of_officers_counts_officers() -> None:
             "Some 60 members of the Kenyan police were deployed during this mission.",
             {(60, "personnel", "actual")},
         ),
+        (
+            "The deployment of 300 members of the mission, including 200 Kenyan police officers "
+            "and 100 from Jamaica, had secured the seaport.",
+            {
+                (300, "personnel", "actual"),
+                (200, "officers", "actual"),
+                (100, "officers", "actual"),
+            },
+        ),
+        (
+            "The deployment of 300 Kenyan officers to Haiti has restored calm in the capital.",
+            {(300, "officers", "actual")},
+        ),
+        (
+            "The deployment of 300 Kenyan officers to Haiti has secured the backing of Peru.",
+            {(300, "officers", "planned")},
+        ),
+        (
+            "The deployment of 300 Kenyan officers to Haiti would have secured the seaport.",
+            {(300, "officers", "planned")},
+        ),
+        (
+            "Kenya will send 300 officers to Haiti instead of the 900 officers who had been "
+            "requested.",
+            {(300, "officers", "planned"), (900, "officers", "called_for")},
+        ),
+        (
+            "Kenya will send 300 officers to Haiti instead of the 900 it had promised.",
+            {(300, "officers", "planned"), (900, "officers", "pledged")},
+        ),
+        (
+            "The MSS should have been made up of about 900 troops, but only reached 300, as others "
+            "did not send the members they had announced.",
+            {(900, "soldiers", "planned"), (300, "personnel", "actual")},
+        ),
     ],
 )
 def test_a_number_is_put_by_its_own_clause(

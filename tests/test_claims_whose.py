@@ -312,7 +312,7 @@ TOLD = [
     ("There is a quarrel about what 300 Kenyans can do.", [("Kenya", 300, "actual")]),
     (
         "Officials said that 600 officers were trained and needed only transport.",
-        [("MSS mission", 600, "planned")],
+        [("Kenya", 600, "planned")],
     ),
     (
         "Partners have been told of a surge: 600 Kenyans, within weeks, in the commander's words.",
@@ -384,6 +384,36 @@ def test_who_speaks_of_a_number_of_his_own_is_no_source_of_others() -> None:
         ),
         ("The 12-member Kenyan mission met ministers in Port-au-Prince.", []),
         ("The 700-member Kenyan mission met ministers.", [("Kenya", 700, "actual")]),
+        (
+            "Otieno was among the more than 500 police officers sent to Haiti as part of a United "
+            "Nations-backed effort.",
+            [("Kenya", 500, "actual")],
+        ),
+        ("About 500 foreign police officers are in Haiti.", [("MSS mission", 500, "actual")]),
+        ("About 500 police and soldiers are in Haiti.", [("MSS mission", 500, "actual")]),
+        (
+            "The Ministry of Foreign Affairs told of the government's intention to send 300 extra "
+            "police personnel to Haiti.",
+            [("Kenya", 300, "planned")],
+        ),
+        (
+            "Peers spoke of the agreement with Jamaica to send 90 police.",
+            [("Jamaica", 90, "planned")],
+        ),
+        (
+            "The force was to include 900 Kenyan police officers and 800 soldiers from other "
+            "countries, but the actual number of personnel on the ground is closer to 300.",
+            [
+                ("Kenya", 900, "planned"),
+                ("MSS mission", 800, "planned"),
+                ("MSS mission", 300, "actual"),
+            ],
+        ),
+        (
+            "Kenya promised 900 officers, but the number of personnel on the ground is closer to "
+            "300.",
+            [("Kenya", 900, "pledged"), ("Kenya", 300, "actual")],
+        ),
     ],
 )
 def test_whose_they_are_is_read_from_the_words_about_them(

@@ -353,6 +353,7 @@ def mode(verb: Token) -> Mode:
             alone = token.tag_ == "VBD" and (
                 governor.tag_ == "VB" or (governor.tag_ == "VBN" and dismissed(governor))
             )
+            alone = alone or _fell_short(token, governor)
             if alone or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
                 break
             if own_of_first := _own(governor):
@@ -380,6 +381,14 @@ def mode(verb: Token) -> Mode:
                 return own_of_governor
         token = governor
     return actual
+
+
+def _fell_short(token: Token, governor: Token) -> bool:
+    """Whether a finite past is set against what should or would have been: "should have been made
+    up of 2,500, but only reached 1,000"."""
+    but = any(c.lower_ == "but" and governor.i < c.i < token.i for c in governor.children)
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in governor.children)
+    return token.tag_ == "VBD" and but and modal
 
 
 def _joined_to(token: Token, governor: Token) -> Token | None:

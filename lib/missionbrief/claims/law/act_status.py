@@ -152,8 +152,10 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return None
     if _ought_too(verb) or _others_wish(sentence, verb) or (token is not verb and _wanted(token)):
         return None
-    if token is verb and _given(sentence, verb):
+    if token is verb and (_given(sentence, verb) or _was_done(verb)):
         return "actual"
+    if _once(verb):
+        return "planned"
     steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
     helping = {c.lower_ for s in steps[:2] for c in s.children if c.dep_ in ("aux", "auxpass")}
     if helping & _SUPPOSED or _drafted(sentence) or only_drafted(verb):
@@ -235,6 +237,29 @@ def _given(sentence: Sentence, verb: Token) -> bool:
     dated = any(t.i in own for e in sentence.dates for t in sentence.tokens_of(e))
     the = any(c.lower_ in ("the", "this", "its") and c.i < verb.head.i for c in verb.head.children)
     return the and dated and not any(c.dep_ == "neg" for c in verb.children)
+
+
+def _was_done(verb: Token) -> bool:
+    """Whether a clause on a text tells that it was adopted, whatever verb the parser hangs it on:
+    "means to abide by the resolution …, that was adopted by the Council in October"."""
+    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    which = any(c.dep_ == "nsubjpass" and c.lower_ in ("that", "which") for c in verb.children)
+    by = any(c.dep_ == "agent" for c in verb.children)
+    return verb.tag_ == "VBN" and which and by and helping == {"was"} and not negated(verb)
+
+
+def _once(verb: Token) -> bool:
+    """Whether an act in the present is that for which a thing still waits: "will begin once a
+    mandate is obtained", "as soon as the Council approves it"; not "once it had approved it"."""
+    edge = verb.left_edge.i
+    marks = [c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i]
+    opening = verb.doc.text_of(max(verb.sent.start, edge - 3), edge + 3).lower()
+    before = verb.doc.at(edge - 1).lower_ if edge > verb.sent.start else ""
+    if "once" not in (*marks, before) and "as soon as" not in opening:
+        return False
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    finite = [t for t in (verb, *helping) if t.tag_ in ("VBZ", "VBP", "VBD", "MD")]
+    return bool(finite) and all(t.tag_ in ("VBZ", "VBP") for t in finite)
 
 
 def _drafted(sentence: Sentence) -> bool:

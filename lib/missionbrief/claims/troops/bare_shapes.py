@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.people_words import BODIES, SIZES, unit_word
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -233,11 +234,19 @@ def standing(sentence: Sentence, first: int) -> bool:
     between = doc[verb.i + 1 : first]
     if any(t.pos_ in ("NOUN", "PROPN") and not _sized(t) for t in between):
         return False
+    if verb.base == "reach" and _of_mission(sentence, subject(verb)):
+        return True  # "the MSS only reached 1,000"
     if any(_of_others(sentence, t) for t in doc[sentence.span.start : first]):
         return False
     stretch = [*doc[max(sentence.span.start, verb.i - 2 * _REACH) : verb.i], *between]
     bare_be = verb.lemma_ == "be" and not any(t.base in SIZES for t in stretch)
     return not bare_be and any(_sized(t) or t.lower_ in mission.nouns or _is_it(t) for t in stretch)
+
+
+def _of_mission(sentence: Sentence, who: Token | None) -> bool:
+    """Whether a doer is the mission by its name."""
+    name = sentence.name_at(who) if who is not None else None
+    return name is not None and name.kind in ("mission", "force")
 
 
 def lifted(sentence: Sentence, first: int) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LEAVES = words("claims", "strength", "leaves")
 _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
                        "grow", "rise", "count", "comprise"})  # fmt: skip
+_MADE_UP = frozenset({"make", "compose"})
 _WEIGHS = frozenset({"look", "think", "talk", "speak", "consider", "weigh", "eye", "mull"})
 _LETS = frozenset({"let", "allow", "permit", "enable"})
 _TALKS = frozenset({"talk", "speak"})
@@ -88,7 +89,8 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
             found = "actual"  # "Sending 400 officers has not brought peace": they were sent.
     if under_way(verb):
         return "planned"
-    if found == "called_for" and verb.lemma_ in _COMES_TO:
+    made_up = verb.base in _MADE_UP and passive and owned.relation == "mission"
+    if found == "called_for" and (verb.lemma_ in _COMES_TO or made_up):
         return "planned" if any(c.lower_ == "should" for c in verb.children) else found
     if found == "actual" and owned.relation == "mission" and verb.base in ADOPTS:
         return "authorised"

@@ -33,6 +33,8 @@ _TAKES_BACK = words("claims", "described", "takes_back")
 TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
 PENDING_TEXTS = frozenset({"draft", "proposal"})
 ADOPTS = words("claims", "strength", "adopts")
+_WINS = words("claims", "described", "wins")
+_WON = words("claims", "described", "won") | words("claims", "operation", "places")
 _LIFTS = frozenset({"raise", "lift", "increase", "double", "bring", "take", "rise", "go", "grow",
                     "climb", "jump"})  # fmt: skip
 _RAISES = frozenset({"bring", "take", "raise", "increase"})
@@ -119,6 +121,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         return "pledged"  # "has promised the deployment of 1,000"
     if "would" in lemmas and lemmas & TEXTS:
         return "planned"
+    if _achieved(sentence, holder):
+        return "actual"
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
     after = doc.text_of(count.last + 1, min(sentence.span.end, count.last + 4)).lower()
     due = _DUE.search(doc.text_of(count.last + 1, min(sentence.span.end, count.last + 7)).lower())
@@ -128,6 +132,24 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if by == {"with"} and verb is not None and mode(verb) == "planned":
         return "planned"  # "will begin its part in it with the deployment of 20"
     return "actual" if by else "planned"
+
+
+def _achieved(sentence: Sentence, sending: Token) -> bool:
+    """Whether a sending is told to have done what only those on the ground can have done: "the
+    deployment of 400 officers has secured the port", "has restored calm in the capital"; not "has
+    won support"."""
+    verb = sending.head
+    if sending.dep_ != "nsubj" or verb.base not in _WINS:
+        return False
+    helped = [c for c in verb.children if c.dep_ == "aux"]
+    done = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and [c.lemma_ for c in helped] == ["have"])
+    if not done or mode(verb) != "actual":
+        return False
+    for thing in (c for c in verb.children if c.dep_ == "dobj"):
+        name = sentence.name_at(thing)
+        if thing.base in _WON or (name is not None and name.kind == "place"):
+            return True
+    return False
 
 
 def approved(verb: Token) -> bool:

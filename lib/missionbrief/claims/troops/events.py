@@ -11,6 +11,7 @@ from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.cues import is_passive, on_the_way
 from missionbrief.claims.troops.event_status import STOPS, how_put, of_doubted_worth
 from missionbrief.claims.troops.foretold import (
+    comes,
     meant_ahead,
     says_will,
     soon,
@@ -20,6 +21,7 @@ from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import BODIES, GENERIC
 from missionbrief.claims.troops.share_words import SHARES
 from missionbrief.claims.troops.unmoved import beside, idle, in_clause, said_before
+from missionbrief.language.dates.forms import Day
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -112,6 +114,17 @@ def _past_a_break(sentence: Sentence, move: Move, date: Expression) -> bool:
     return any(t.text == ";" for t in sentence.span.doc[move.body.last : first.i])
 
 
+def _shown(sentence: Sentence, date: Expression | None) -> bool:
+    """Whether a picture shows a coming in the present, with its full date, which is not ahead of
+    the article: "officers land in Port-au-Prince on February 6, 2025"."""
+    form = date.form if date is not None else None
+    if date is None or not isinstance(form, Day) or form.year is None:
+        return False
+    days, published = sentence.resolve(date), sentence.article.document.published.latest
+    ahead = published is not None and days is not None and (days.start or published) > published
+    return not ahead
+
+
 def dated(sentence: Sentence, cue: Token) -> Event:
     """Return when and how the words at `cue` put a thing, by themselves."""
     date = when(sentence, cue, ())
@@ -162,6 +175,8 @@ def event(
         days = away[0]
     if date is None and days is None and body.count is not None:
         days = passed_since(sentence, move.cue)
+    if status == "planned" and comes(move.cue) and _shown(sentence, date):
+        status = "actual"
     if date is not None and status == "planned" and meant_ahead(sentence, move.cue, days):
         days = sentence.resolve(date, move.cue, ahead=True)
     if lemma in ways.JOINS | _TURNS_UP and days is None:

@@ -28,6 +28,8 @@ _ENTIRE = re.compile(
 )
 _POINTING = frozenset({"that", "which", "who", "whom", "it", "they", "he", "she", "we"})
 _ONCE = frozenset({"initially", "originally", "first", "once", "still"})
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)(?: (?:the|some|about|an?))*$")
+_ASKS = frozenset({"ask", "request", "call", "demand", "seek"})
 _NEAR = 5
 _AFTER = 7
 
@@ -100,11 +102,24 @@ def _after(sentence: Sentence, count: Count) -> Status | None:
     return None
 
 
+def _passed_over(sentence: Sentence, count: Count) -> bool:
+    """Whether others come in the place of so many that were asked for, which nobody plans then:
+    "will send 1,000 instead of the 2,500 that had been requested"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    lead = doc.text_of(max(start, count.first - _NEAR), count.first).lower()
+    if not _INSTEAD.search(lead):
+        return False
+    beside_it = doc[count.first : min(sentence.span.end, count.last + 1 + _AFTER)]
+    return any(t.base in _ASKS and t.tag_ in ("VBN", "VBD") for t in beside_it)
+
+
 def beside(sentence: Sentence, count: Count) -> Status | None:
     """Return the status by what describes the number, or None. "All 150 promised are there" speaks
     of those who are there."""
     if entire(sentence, count):
         return None
+    if _passed_over(sentence, count):
+        return "called_for"
     return _before(sentence, count) or _after(sentence, count)
 
 

@@ -29,7 +29,7 @@ from missionbrief.claims.troops.wholes import (
     unreached,
 )
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import climb, predicate, subject
+from missionbrief.language.grammar import climb, infinitive, predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _COUNTING = frozenset({"count", "number", "total", "comprise", "reach"})
 _FELLOWS = frozenset({"comrade", "colleague", "compatriot", "countryman"})
 _LEADS = frozenset({"lead", "head", "spearhead", "command"})
 _MADE_OF = frozenset({"make", "compose", "comprise", "consist", "draw"})
+_DEALS = frozenset({"agreement", "deal", "accord", "pact", "arrangement", "understanding"})
 _STATE = frozenset({"government", "authority", "state", "country", "executive"})
 _COURTS = words("claims", "deciders", "courts")
 _TOLD = 3
@@ -356,7 +357,7 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         return _only_named(sentence) or named_before(sentence, _GROUP_TOLD) or NOBODY
     if (ruled := _ruled_on(sentence, head)) is not None:
         return ruled
-    tree = _by_noun(sentence, head) or _by_verb(sentence, head)
+    tree = _by_noun(sentence, head) or _agreed_with(sentence, head) or _by_verb(sentence, head)
     left = named_left(sentence, first)
     named = any(o is not None and o.relation == "contributor" for o in (tree, left))
     if named and there_are(sentence, last, head):
@@ -370,6 +371,21 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         if found is not None and (found.relation in ("contributor", "mission") or had):
             return found
     return left if left is not None and left.relation == "home" else NOBODY
+
+
+def _agreed_with(sentence: Sentence, head: Token) -> Owner | None:
+    """The country with which it is agreed that it sends so many: "the agreement of the United
+    Nations with Chad to send 300 soldiers"."""
+    verb = predicate(head)
+    if verb is None or verb.tag_ != "VB" or verb.i > head.i or not infinitive(verb):
+        return None
+    # The parser may hang the infinitive on what is said of the agreement.
+    to = next(c for c in verb.children if c.tag_ == "TO")
+    link = to.nbor(-1).head if to.i > sentence.span.start else to
+    if link.lower_ != "with" or link.head.base not in _DEALS:
+        return None
+    found = owner_at(sentence, to.nbor(-1), False)
+    return found if found is not None and found.relation == "contributor" else None
 
 
 def _ruled_on(sentence: Sentence, head: Token) -> Owner | None:

@@ -14,7 +14,7 @@ from missionbrief.claims.troops.owning import (
     owner_at,
     owner_named,
 )
-from missionbrief.claims.troops.people_words import BODIES, GENERIC
+from missionbrief.claims.troops.people_words import BODIES, GENERIC, unit_word
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from missionbrief.claims.claim import Status
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _STATE = words("claims", "told_near", "state")
 _FURTHER = frozenset({"another", "further", "additional", "more", "remaining", "other", "fresh"})
 _OURS = frozenset({"we", "our", "us", "ours"})
 _FOREIGN = frozenset({"foreign", "international", "multinational"})
+_OFFICES = frozenset({"affair", "affairs", "ministry", "minister", "secretary", "office"})
 _SENDING = frozenset({"send", "deploy", "deployment", "dispatch", "sending"})
 _STATES = frozenset({"countries", "nations", "states", "governments"})
 _CONTINGENT = (GROUPS | BODIES) - {"force", "forces", "personnel", "deployment", "deployments"}
@@ -48,13 +50,20 @@ def told_near(sentence: Sentence, count: Count) -> Owner:
         return NOBODY
     if (ours := _speakers_own(sentence, count)) is not None:
         return ours
-    generic = count.noun is not None and count.noun.base in GENERIC
+    # "Police personnel" are police.
+    generic = count.noun is not None and count.noun.base in GENERIC and count.unit != "officers"
     if _further(sentence, count) or _of_group(sentence, count):
-        before = _contributor(named_before(sentence, _BACK))
+        found = _contributor(named_before(sentence, _BACK))
         governs = "government" in sentence.lemmas and not generic
-        return _nations(sentence) if governs and before is NOBODY else before
+        if found is NOBODY and governs:
+            return _nations(sentence)
+        if found is not NOBODY or not _by_state(sentence, count):
+            return found
     if not generic and _by_state(sentence, count):
         return _nations(sentence)
+    if not generic and _police_alone(sentence, count):
+        found = _nations(sentence)
+        return found if found.name == sentence.article.mission.lead else NOBODY
     return NOBODY
 
 
@@ -76,16 +85,25 @@ def offered_by(sentence: Sentence, count: Count, status: Status) -> Owner:
 def _of_the_mission(sentence: Sentence, count: Count) -> bool:
     """Whether the sentence speaks of the mission before the number, or of people from anywhere."""
     mission = sentence.article.mission
-    if any(t.lower_ in _STATES and t.pos_ != "PROPN" for t in sentence.span):
+    if any(
+        t.lower_ in _STATES and t.pos_ != "PROPN" and sentence.name_at(t) is None
+        for t in sentence.span
+    ):
         return True  # "another 2,000 are expected from other countries"
     if any(q.value in mission.ceilings for q in sentence.quantities):
         return True  # "2,500 were authorised, and we never had more than 1,000"
     if any(n in mission.beside for n in _countries(sentence)):
         return True  # "a Canadian team of about 70"
     lead = sentence.span.doc[sentence.span.start : count.last + 1]
-    if any(means_mission(sentence, t) or t.lower_ in _FOREIGN for t in lead):
+    if any(means_mission(sentence, t) or _from_abroad(t) for t in lead):
         return True
     return any(m.start < count.first for m in sentence.names_of("mission", "force"))
+
+
+def _from_abroad(token: Token) -> bool:
+    """Whether a word tells of people from abroad; not of a ministry of foreign affairs."""
+    described = (token.head.lower_, token.head.base)
+    return token.lower_ in _FOREIGN and _OFFICES.isdisjoint(described)
 
 
 def _contributor(found: Owner | None) -> Owner:
@@ -145,6 +163,16 @@ def _fellows_of(sentence: Sentence, count: Count) -> Owner | None:
     named = sentence.article.country_of(who.text)
     found = _owner(sentence, named) if named is not None else _nations(sentence)
     return found if found is not None and found.relation == "contributor" else None
+
+
+def _police_alone(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are told as police alone, as the mission's police and soldiers together
+    are not, where the sentence names no country: "he was among the more than 600 police officers
+    sent there". They are those of the lead nation, where the text speaks of it."""
+    if any(_countries(sentence)):
+        return False
+    units = {unit_word(sentence, t) for t in sentence.span} - {None}
+    return count.unit == "officers" and units == {"officers"}
 
 
 def _speakers_own(sentence: Sentence, count: Count) -> Owner | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.foretold import SENDS
 from missionbrief.claims.troops.owning import means_mission
-from missionbrief.language.grammar import predicate
+from missionbrief.language.grammar import predicate, subject
 from missionbrief.language.modality import mode, of_participle
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def whole_of_few(sentence: Sentence, count: Count, verb: Token) -> bool:
     doc, at = sentence.span.doc, count.first
     if at - 3 < sentence.span.start or verb.lemma_ not in ("have", "deploy", "send", "be"):
         return False
-    part = doc[at - 2].lower_ == "of" and doc[at - 3].like_num
+    one = doc[at - 3].lower_ == "one"  # "was one of the 400 officers sent to Haiti"
+    part = doc[at - 2].lower_ == "of" and doc[at - 3].like_num and not one
     if not part or doc[at - 1].lower_ not in ("its", "their", "the"):
         return False
     home = sentence.article.mission.country
@@ -164,6 +165,8 @@ def of_its_size(sentence: Sentence, head: Token) -> bool:
     """Return whether the number that `head` counts is the size of the whole mission, whoever else
     the sentence speaks of: "taking the force to 1,000", "brought its strength to 424", "the planned
     strength of 2,500", "to a mission that numbers 430"; not "bringing its contingent to 600"."""
+    if _against_the_missions(sentence, head):
+        return True
     link = head.head if head.dep_ == "pobj" else None
     above = link.head if link is not None else head.head
     if link is not None and link.lower_ == "of" and above.base in _SIZE:
@@ -180,6 +183,24 @@ def of_its_size(sentence: Sentence, head: Token) -> bool:
         return False
     raised = [c for c in above.children if c.dep_ == "dobj" and c.i < link.i]
     return any(means_mission(sentence, c) or _the_missions(sentence, c, head) for c in raised)
+
+
+def _against_the_missions(sentence: Sentence, head: Token) -> bool:
+    """Whether so many are told to be the number there, of nobody's, in a clause that is set against
+    one on what the mission was to be: "the force was to have 1,000 Kenyans and 1,500 others, but
+    the number of personnel there is closer to 400"."""
+    verb = predicate(head)
+    number = subject(verb) if verb is not None and verb.dep_ == "conj" else None
+    if verb is None or number is None or number.base not in _FIGURES or number.i > head.i:
+        return False
+    who = subject(verb.head)
+    if who is None or any(sentence.name_at(t) is not None for t in number.subtree):
+        return False
+    if any(t.tag_ == "PRP$" for t in number.subtree):
+        return False
+    name = sentence.name_at(who)
+    ours = name is not None and name.kind in ("mission", "force")
+    return ours or means_mission(sentence, who)
 
 
 def _amid(total: Token, head: Token) -> bool:
