@@ -31,6 +31,55 @@ def test_he_who_is_dead_is_not_he_who_tells_it(text: str) -> None:
     assert [(c.target, c.unit) for c in lost(text)] == [("Peter Wafula", "killed")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Constable Peter Wafula was shot by gang members on 2 June. The Kenyan officer succumbed "
+        "to his wounds, according to Force Commander Paul Ndege. A pathologist has found that he "
+        "died from a single shot.",
+        "The mission named the officer as Constable Peter Wafula of Kenya, its commander Paul "
+        "Ndege told reporters. He was killed on Monday.",
+        "Constable Peter Wafula of Kenya was wounded in Delmas. Force Commander Paul Ndege said "
+        "he had been flown out. He died there on Monday.",
+    ],
+)
+def test_he_who_died_is_not_he_after_whom_it_is_told_or_who_commands(text: str) -> None:
+    assert {c.target for c in lost(text) if c.unit == "killed"} == {"Peter Wafula"}
+
+
+def test_nobody_died_where_only_who_is_credited_is_named() -> None:
+    text = "The patrol was quiet, according to Kenyan constable Peter Wafula. He was killed later."
+    assert not lost(text)
+
+
+def test_whose_member_one_is_stands_behind_his_name() -> None:
+    text = (
+        "Corporal Devon Hines of Jamaica was hit by a bullet in Delmas. Police spokesman Tom "
+        "Ferrier said he was flown out. He died on Monday."
+    )
+    assert [(c.target, c.actor, c.unit) for c in lost(text)] == [
+        ("Devon Hines", "Jamaica", "killed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not true that many of the Kenyan officers have lost their lives, the minister said.",
+        "It is untrue that dozens of the Kenyan officers have died, the minister said.",
+        "Not many of the Kenyan officers were wounded, the minister said.",
+    ],
+)
+def test_that_many_were_lost_is_denied_tells_of_nobody(text: str) -> None:
+    assert not lost(text)
+
+
+def test_that_one_or_some_were_lost_is_still_denied() -> None:
+    (one,) = lost("It is not true that a Kenyan officer was killed, the mission said.")
+    (three,) = lost("The mission denied that three of its officers had been killed.")
+    assert [(c.value, c.status) for c in (one, three)] == [(1, "denied"), (3, "denied")]
+
+
 def test_no_official_who_tells_of_the_missing_is_missing() -> None:
     text = "Police Commissioner Jane Doe told reporters that the register lists him as missing."
     assert not lost(text)

@@ -118,6 +118,11 @@ def _told_country(sentence: Sentence, person: str) -> str | None:
             if mention.name.canonical != person:
                 continue
             last = earlier.span.doc[mention.end - 1]
+            of = (g for c in last.children if c.lower_ == "of" for g in c.children)
+            lands = (earlier.name_at(g) for g in of)
+            land = next((n for n in lands if n is not None and n.kind == "country"), None)
+            if land is not None and land.canonical != home:
+                return land.canonical  # "Constable X of Jamaica"
             beside = [c for c in last.children if c.dep_ == "appos"]
             beside += [last.head] if last.dep_ == "appos" else []
             for noun in beside:
@@ -220,6 +225,15 @@ def _recalls(loss: Loss) -> bool:
 def _nobody(loss: Loss) -> bool:
     """Whether a sentence itself denies that anybody came to harm, rather than what others say."""
     return loss.status == "denied" and negated(loss.victim.word)
+
+
+def _not_many(loss: Loss) -> bool:
+    """Whether only that many came to harm is denied, which tells of no number: "it is not true that
+    dozens of officers have died", "not many of them were hurt"."""
+    head, number = loss.victim.head, loss.victim.quantity
+    if any(c.dep_ == "neg" or c.lower_ == "not" for c in head.children):
+        return head.lower_ in _SEVERAL
+    return loss.status == "denied" and number is not None and number.value is None
 
 
 def _nosingle(word: Token | None) -> bool:
@@ -338,7 +352,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
                 draft = draft.put(actor=_told_country(sentence, person) or draft.actor)
             yield draft.put(rule=rule, target=person, key=(person, draft.unit))
         number = victim.quantity
-        if number is not None and _recalls(loss):
+        if (number is not None and _recalls(loss)) or _not_many(loss):
             continue
         if number is not None and not (loss.persons and number.value in (None, 1)):
             if number.value is not None or victim.rule == "verb":

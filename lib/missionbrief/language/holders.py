@@ -169,7 +169,7 @@ def _set_behind(sentence: Sentence, mention: Mention, who: Token) -> bool:
 
 def _of_according(who: Token) -> bool:
     """Whether a pronoun is whom "according to him" means."""
-    return who.lower_ in ("him", "her") and _source(who)
+    return who.lower_ in ("him", "her") and is_source(who)
 
 
 def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
@@ -426,7 +426,7 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
         if same_one is not None:
             return same_one  # "X, he argues, had no mandate. … “…,” he says"
         for token in _by_saying(earlier) if speaks else earlier.span:
-            if token.dep_ in ("nsubj", "nsubjpass") or _source(token):
+            if token.dep_ in ("nsubj", "nsubjpass") or is_source(token):
                 if own and not quoted and _in_quotes(token):
                     continue  # of whom somebody speaks
                 name = name_of(earlier, token) if token.lower_ not in _PRONOUNS else None
@@ -494,8 +494,8 @@ def _beside_saying(sentence: Sentence) -> Name | None:
     return None
 
 
-def _source(token: Token) -> bool:
-    """Whether a token is whom a sentence tells its matter after: "according to X"."""
+def is_source(token: Token) -> bool:
+    """Return whether a token is whom a sentence tells its matter after: "according to X"."""
     to = token.head
     return token.dep_ == "pobj" and to.lower_ == "to" and to.head.lower_ == "according"
 

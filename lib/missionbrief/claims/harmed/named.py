@@ -8,11 +8,12 @@ from missionbrief.claims.contingents import OFFICERS, SOLDIERS
 from missionbrief.claims.harmed.members import OTHERS, is_member
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
-from missionbrief.language.holders import antecedent
+from missionbrief.language.holders import antecedent, is_source
 
 if TYPE_CHECKING:
     from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
+    from missionbrief.language.names import Mention
     from missionbrief.language.tokens import Token
 
 _EQUALS = frozenset({"be", "identify", "name", "become"})
@@ -89,15 +90,67 @@ def _sayers(pronoun: Token) -> set[int]:
     return {who.i for verb in above if (who := subject(verb)) is not None}
 
 
-def _last_member(sentence: Sentence) -> list[str]:
-    """The member named last in the few sentences before, where the last named holds an office:
-    "The Inspector General said a search went on. Records list him as missing"."""
+def _last_member(sentence: Sentence, without: str) -> list[str]:
+    """The member named last in the few sentences before who is not the one `without`, who holds an
+    office or tells of it: "The Inspector General said a search went on. Records list him as
+    missing"."""
     first = max(0, sentence.number - _NEAR)
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
         for mention in reversed(earlier.names_of("person")):
-            if is_member(sentence.article, mention.name.canonical):
-                return [mention.name.canonical]
+            person = mention.name.canonical
+            if person != without and not _commands(earlier, mention):
+                if is_member(sentence.article, person):
+                    return [person]
     return []
+
+
+def _last(sentence: Sentence, person: str) -> tuple[Sentence, Mention] | None:
+    """Where a person was last named before a sentence."""
+    for earlier in reversed(sentence.article.sentences[: sentence.number]):
+        for mention in reversed(earlier.names_of("person")):
+            if mention.name.canonical == person:
+                return earlier, mention
+    return None
+
+
+def _credited(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a person is only who a sentence is told after: "he fell, according to Jane Doe"."""
+    return any(is_source(sentence.span.doc[i]) for i in range(mention.start, mention.end))
+
+
+def _telling(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a person says what a sentence tells: "it was him, its envoy, Jane Doe, said"."""
+    who = sentence.span.doc[mention.end - 1]
+    who = who.head if who.dep_ == "appos" else who
+    return who.dep_ == "nsubj" and who.head.base in REPORTING
+
+
+def _commands(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person is named as who holds the command: "Force Commander Jane Doe", "its
+    commander, Jane Doe"."""
+    before = sentence.span.doc[max(sentence.span.start, mention.start - 2) : mention.start]
+    titles = sentence.article.titles.get(mention.name, set())
+    return any(t.lower_ == "commander" for t in before) or any(
+        "commander" in title.split() for title in titles
+    )
+
+
+def _meant(sentence: Sentence, pronoun: str) -> list[str]:
+    """Whom "he" or "she" means that has come to harm: the last named, unless he holds an office or
+    the command, or is credited with what was told before; one who only says it gives way to another
+    of the mission."""
+    last = antecedent(sentence, pronoun=pronoun)
+    if last is None:
+        return []
+    person = last.canonical
+    if person in sentence.article.mission.names:
+        return _last_member(sentence, person)
+    if (where := _last(sentence, person)) is None:
+        return [person]
+    earlier, mention = where
+    if _credited(mention, earlier) or _commands(earlier, mention):
+        return _last_member(sentence, person)
+    return (_telling(mention, earlier) and _last_member(sentence, person)) or [person]
 
 
 def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
@@ -113,11 +166,11 @@ def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
             m.name.canonical
             for m in sentence.names_of("person")
             if m.end <= noun.i and says.isdisjoint(range(m.start, m.end))
+            if not _credited(m, sentence)
         ]
-        last = antecedent(sentence, pronoun=noun.lower_)
-        told = earlier[-1:] or ([last.canonical] if last else [])
+        told = earlier[-1:] or _meant(sentence, noun.lower_)
         if told and told[0] in sentence.article.mission.names:
-            told = _last_member(sentence)
+            told = _last_member(sentence, told[0])
     else:
         several = victim.quantity is not None and victim.noun != noun
         own = _inside(noun, several) | _equal(noun)

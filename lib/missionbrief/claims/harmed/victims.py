@@ -29,7 +29,9 @@ _ITS = frozenset({"its", "their", "our", "it"})
 _FIRST = frozenset({"a", "first", "another", "latest"})
 _WHOLE = frozenset({"number", "total", "life", "live", "dozen"})
 _CASES = frozenset({"case", "instance", "report", "incident"})
-_BARE = frozenset({"another", "one", "second", "third", "fourth", "fifth"})
+_BARE = frozenset(
+    {"another", "one", "second", "third", "fourth", "fifth", "many", "several", "few"}
+)
 # After "of": those told of before.
 BACK = frozenset({"them", "whom", "those", "these"})
 _MANY_DIE = frozenset({"massacre", "slaughter", "carnage", "bloodbath"})
