@@ -632,3 +632,26 @@ def test_a_sum_that_nothing_is_told_of_is_not_guessed() -> None:
     (part,) = funding("Of the $50 million, $10 million of it has been paid to the mission in"
                       " Haiti.")  # fmt: skip
     assert (part.value, part.status) == (10e6, "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Algeria gave the mission $10 million; France, 4 million euros; and Spain, 3 million.",
+         [("Algeria", 10e6, "actual"), ("France", 4e6, "actual"), ("Spain", 3e6, "actual")]),
+        ("The $15 million freeze on money for the mission was lifted in April.",
+         [(None, 15e6, "authorised")]),
+        ("The $15 million freeze on money for the mission was not lifted.",
+         [(None, 15e6, "frozen")]),
+    ],
+)  # fmt: skip
+def test_a_list_of_givers_and_a_lifted_freeze(
+    text: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_part_of_the_total_is_no_total() -> None:
+    (claim,) = funding("An official said that $100 million of the total would come to the mission"
+                       " from the Pentagon.")  # fmt: skip
+    assert claim.target == "MSS mission"

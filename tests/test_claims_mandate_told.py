@@ -341,3 +341,15 @@ def test_a_renewal_is_of_no_day_on_which_the_mandate_was_to_end(text: str) -> No
 def test_a_ruling_that_was_put_off_is_none(text: str) -> None:
     assert told(text) == []
     assert told("A court in Nairobi is due to rule on the deployment to Haiti on May 3.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("The Senate of Kenya voted 28 to 10 in favour of the deployment to Haiti.", 28),
+        ("The Security Council voted 13-2 for the resolution on the mission in Haiti.", 13),
+        ("The Security Council voted 12-0 to authorise the mission in Haiti.", 12),
+    ],
+)
+def test_the_votes_for_stand_before_those_against(text: str, votes: int) -> None:
+    assert [c.value for c in told(text) if c.rule == "mandate/votes"] == [votes]

@@ -67,7 +67,9 @@ _NOT_EVEN = re.compile(r"\beven (?:the )?$")
 _MOST_OF = re.compile(r"\b(?:bulk|most|majority|much|part) of (?:an?|the|its|that) (?:first )?$")
 _BRINGS = frozenset({"bring", "take", "raise", "lift", "push"})
 # Not "$25 million brings the total to": that is of the sum after it.
-_OWN_TOTAL = re.compile(r"(?:(?!\b(?:br[io]ng|tak|rais|push|lift)\w*\b).)*\btotal\b", re.DOTALL)
+_OWN_TOTAL = re.compile(
+    r"(?:(?!\b(?:br[io]ng|tak|rais|push|lift)\w*\b|\bof the total).)*\btotal\b", re.DOTALL
+)
 _OF_WHICH = re.compile(r"[^;$]{0,40}?,? (?:of which|including) (?:about |some |only |the )*")
 _FOR_US = 6
 _PLANS = frozenset({"plan", "appeal"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts.estimates import reckoned
 from missionbrief.claims.amounts.forthcoming import awaited, promised_total, tabled, taken_back
 from missionbrief.claims.amounts.funds import BEARS
-from missionbrief.claims.amounts.holding import held_already, held_back, waived
+from missionbrief.claims.amounts.holding import HOLDS, LIFTS, held_already, held_back, waived
 from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.claims.amounts.wished import told_to
 from missionbrief.language.grammar import climb, subject
@@ -65,6 +65,8 @@ def money_status(money: Money, head: Token) -> Status:
         return "actual"  # "about $23 million of it has not been spent" is still there
     if money.role == "received" and how == "denied" and _short_of(head):
         return "actual"  # "has not received even 60 million": less has come
+    if money.role == "held" and (lifted := _lifted(money)) is not None:
+        return lifted
     if how == "denied" or refused or (verb is not None and taken_back(money.role, verb)):
         return "denied"
     if money.role == "held":
@@ -118,6 +120,20 @@ def _short_of(head: Token) -> bool:
     """Whether it is denied only that as much as a sum has come: "not even 60 million"."""
     before = head.doc[max(head.sent.start, head.i - _BEFORE) : head.i]
     return any(t.lower_ in ("even", "half") for t in before)
+
+
+def _lifted(money: Money) -> Status | None:
+    """How a sum is put whose hold is told to be lifted, or not: "the $15 million freeze was
+    lifted"; None where neither is told."""
+    verb = money.verb
+    hold = next((c for c in verb.children if c.base in HOLDS), None) if verb is not None else None
+    if verb is None or hold is None or verb.base not in LIFTS:
+        return None
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if hold.dep_ != ("nsubjpass" if passive else "dobj"):
+        return None
+    put = mode(verb)
+    return "frozen" if put == "denied" else "authorised" if put == "actual" else None
 
 
 def _bounded(verb: Token, head: Token) -> bool:
