@@ -575,3 +575,83 @@ def test_parts_of_a_promise_are_promised_each_for_what_its_words_tell(
 )  # fmt: skip
 def test_a_sum_that_only_its_announcement_tells_is_promised(text: str, expected: list[str]) -> None:
     assert [c.status for c in funding(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada raised its pledge to the mission from $80 million to $100 million.",
+         [("Canada", 100e6, "pledged")]),
+        ("So far $85 million has been pledged to the mission, with $68 million in the fund's"
+         " account.", [(None, 85e6, "pledged"), (None, 68e6, "actual")]),
+        ("Peru has paid the mission $10 million of the $50 million it had promised.",
+         [("Peru", 10e6, "actual"), ("Peru", 50e6, "pledged")]),
+        ("Congress let through $5 million of the $50 million it had frozen for the mission.",
+         [("United States", 5e6, "actual"), ("United States", 50e6, "frozen")]),
+        ("The senator agreed to release $10 million of the $50 million he had held back from the"
+         " mission.", [(None, 10e6, "pledged"), (None, 50e6, "frozen")]),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_another_sum_is_not_told_of_this(
+    text: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert told(text) == expected
+    assert {c.attributed_to for c in funding(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "status"),
+    [
+        ("The cost of the mission will not exceed $600 million a year.", "at_most", "planned"),
+        ("The cost of the mission has never exceeded $600 million.", "at_most", "actual"),
+        ("Peru has not given more than $5 million to the mission.", "at_most", "actual"),
+        ("The cost of the mission exceeded $600 million.", "more_than", "actual"),
+        ("Peru has not given the mission the $5 million it promised.", "exact", "denied"),
+    ],
+)
+def test_a_sum_denied_to_be_exceeded_is_a_bound(text: str, qualifier: str, status: str) -> None:
+    (claim,) = funding(text)
+    assert (claim.qualifier, claim.status) == (qualifier, status)
+
+
+def test_dollars_named_after_a_dollar_sign_are_those() -> None:
+    (claim,) = funding("Jamaica has budgeted $500 million Jamaican dollars for its contingent in"
+                       " the mission in Haiti.")  # fmt: skip
+    assert (claim.value, claim.unit) == (500e6, "JMD")
+
+
+def test_a_total_that_a_sum_brings_is_not_its_own() -> None:
+    (first, _) = funding("The new $25 million for the mission brings total US support to $360"
+                         " million.")  # fmt: skip
+    assert first.target == "MSS mission"
+
+
+def test_a_sum_that_nothing_is_told_of_is_not_guessed() -> None:
+    assert funding("The Senate has not approved the $40 million that the White House requested for"
+                   " the force in Haiti.") == []  # fmt: skip
+    (part,) = funding("Of the $50 million, $10 million of it has been paid to the mission in"
+                      " Haiti.")  # fmt: skip
+    assert (part.value, part.status) == (10e6, "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Algeria gave the mission $10 million; France, 4 million euros; and Spain, 3 million.",
+         [("Algeria", 10e6, "actual"), ("France", 4e6, "actual"), ("Spain", 3e6, "actual")]),
+        ("The $15 million freeze on money for the mission was lifted in April.",
+         [(None, 15e6, "authorised")]),
+        ("The $15 million freeze on money for the mission was not lifted.",
+         [(None, 15e6, "frozen")]),
+    ],
+)  # fmt: skip
+def test_a_list_of_givers_and_a_lifted_freeze(
+    text: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_part_of_the_total_is_no_total() -> None:
+    (claim,) = funding("An official said that $100 million of the total would come to the mission"
+                       " from the Pentagon.")  # fmt: skip
+    assert claim.target == "MSS mission"

@@ -313,3 +313,43 @@ def test_illegal_not_only_to_do_one_thing_is_illegal() -> None:
 def test_a_ruling_is_of_no_day_of_a_press_conference_or_of_the_landing(text: str) -> None:
     found = [c for c in claims_of(article(text)) if c.rule in ("mandate/ruled", "mandate/barred")]
     assert [c.start for c in found] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mandate of the mission in Haiti, due to expire on Oct. 2, was renewed for a year.",
+        "The mandate of the mission in Haiti, set to lapse on Oct. 2, was extended by the Security"
+        " Council.",
+    ],
+)
+def test_a_renewal_is_of_no_day_on_which_the_mandate_was_to_end(text: str) -> None:
+    found = {c.rule: str(c.start)[-5:] for c in told(text)}
+    assert found["mandate/expires"] == "10-02"
+    assert found["mandate/renewed"] != "10-02"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's High Court had been due to rule on the deployment to Haiti on May 3 but postponed"
+        " its ruling.",
+        "A court in Nairobi was due to rule on the deployment to Haiti on May 3 but the judge"
+        " adjourned the case.",
+    ],
+)
+def test_a_ruling_that_was_put_off_is_none(text: str) -> None:
+    assert told(text) == []
+    assert told("A court in Nairobi is due to rule on the deployment to Haiti on May 3.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("The Senate of Kenya voted 28 to 10 in favour of the deployment to Haiti.", 28),
+        ("The Security Council voted 13-2 for the resolution on the mission in Haiti.", 13),
+        ("The Security Council voted 12-0 to authorise the mission in Haiti.", 12),
+    ],
+)
+def test_the_votes_for_stand_before_those_against(text: str, votes: int) -> None:
+    assert [c.value for c in told(text) if c.rule == "mandate/votes"] == [votes]

@@ -66,6 +66,10 @@ _MORE = re.compile(r"\b(?:exceed(?:s|ed)?|topp?(?:s|ed)|surpass(?:es|ed)|passed)
 _NOT_EVEN = re.compile(r"\beven (?:the )?$")
 _MOST_OF = re.compile(r"\b(?:bulk|most|majority|much|part) of (?:an?|the|its|that) (?:first )?$")
 _BRINGS = frozenset({"bring", "take", "raise", "lift", "push"})
+# Not "$25 million brings the total to": that is of the sum after it.
+_OWN_TOTAL = re.compile(
+    r"(?:(?!\b(?:br[io]ng|tak|rais|push|lift)\w*\b|\bof the total).)*\btotal\b", re.DOTALL
+)
 _OF_WHICH = re.compile(r"[^;$]{0,40}?,? (?:of which|including) (?:about |some |only |the )*")
 _FOR_US = 6
 _PLANS = frozenset({"plan", "appeal"})
@@ -153,7 +157,7 @@ def _amount(
     beside = sentence.span.text[quantity.start : quantity.end + 40].lower()
     if quantity.more or re.search(r"\b(?:additional|increment)\b", beside):
         target += " (increment)"
-    elif re.search(r"\btotal\b", beside):
+    elif _OWN_TOTAL.match(beside):
         target += " (total)"
     if told.verb is not None and said.needs(told.verb) and actor == mission:
         target = f"{mission}: running cost{period}" if period else f"{mission}: needs"

@@ -66,9 +66,11 @@ def code_of(sign: str, after: str, text: str) -> str | None:
     sentence `text`; None where it is no amount of money."""
     if sign.strip() == "$" and (told := _AFTER.match(after)):
         return "USD" if told["code"].startswith("US") else "CAD"
+    words = _WORDS.match(after)
+    if sign.strip() == "$" and words is not None and words["of"]:
+        return _DOLLARS.get(words["of"].lower(), "USD")  # "$500 million Jamaican dollars"
     if sign:
         return CODES[sign.strip().lower()]
-    words = _WORDS.match(after)
     if words is None:
         return None
     if of := words["of"] or words["in"]:

@@ -137,7 +137,7 @@ _AGE = re.compile(r"\b(?:aged|ages?(?: of)?(?: between)?)(?: \d+(?: and| to|-))?
 _NOT = re.compile(
     r"(?:\bnot|\bnever|n[’']t|\bcannot)\s+(?:(?:be|have|expect|foresee|anticipate|envisage|send|sent"
     r"|deploy|contribute|commit|provide|supply|need|require|number|total|take|involve|include|allow"
-    r"|go|cost)\s+){1,2}[\"“]?$",
+    r"|go|cost|give|given|pay|paid|spend|spent|receive|received|pledge|pledged)\s+){0,2}[\"“]?$",
     re.I,
 )
 # No count or sum in the news is longer; beyond it a row of digits is a code.

@@ -63,6 +63,8 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
         of = owner_of(sentence, noun) if noun is not None else None
         if cue.head.base in _KEEPS:
             return  # "stands by its word"
+        if noun is not None and noun.base == "account" and cue.head.like_num:
+            return  # "with 68 million in the fund's account"
         tells = noun is not None and (noun.base in _RECKONING or _opens_with(sentence, cue, noun))
         if of is not None and tells:
             whom = of

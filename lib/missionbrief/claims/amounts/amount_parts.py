@@ -125,11 +125,15 @@ def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
     stands = told is not None and (told.verb is None or told.verb.lemma_ == "be")
     if told is not None and told.role == "given" and stands and _deposited(head):
         return Money("received", told.verb, told.noun)
+    beside_it = head.dep_ == "pobj" and head.head.lower_ == "with"
+    if told is not None and told.role == "promised" and beside_it and _deposited(head):
+        return Money("received", None, None)  # "85 million is pledged, with 68 in the fund"
     if told is not None and told.role == "given" and _lies(told):
         return Money("received", told.verb, told.noun)
     if told is not None and told.role == "given" and _not_repaid(told):
         return Money("owed", told.verb, told.noun)
-    if told is not None and told.role == "given" and (pledge := _raised(head)) is not None:
+    lifted = told is not None and told.role in ("given", "received")
+    if told is not None and lifted and (pledge := _raised(head)) is not None:
         return Money("promised", pledge.head, pledge, told.finite)
     return told
 
@@ -171,7 +175,14 @@ def _not_repaid(told: Money) -> bool:
 def _deposited(head: Token) -> bool:
     """Whether a sum is one that is in a fund: "what is now $90 million in deposits in the fund"."""
     inside = [g for c in head.children if c.lower_ == "in" for g in c.children]
-    return any(is_fund(g) for g in inside)
+    return any(is_fund(t) for g in inside for t in (g, *_owners(g)))
+
+
+def _owners(account: Token) -> list[Token]:
+    """Whose account it is that a sum is in: "in the fund's account"."""
+    if account.base != "account":
+        return []
+    return [c for c in account.children if c.dep_ == "poss"]
 
 
 def _priced(head: Token) -> Money | None:

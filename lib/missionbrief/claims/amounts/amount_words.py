@@ -143,6 +143,9 @@ def _participle(sentence: Sentence, quantity: Quantity) -> Money | None:
     verb = sentence.token_at(found.start("verb"))
     if verb.tag_ not in ("VBN", "VBD", "JJ") and verb.pos_ != "VERB":
         return None
+    own = (c for c in verb.children if c.dep_ == "nsubj" and quantity.number.i < c.i < verb.i)
+    if any(c.tag_ == "PRP" or c.pos_ == "PROPN" for c in own):
+        return None  # "10 million of the 50 million he had held back"
     lemma = verb.base
     role: Role | None
     role = "given" if lemma in _DONE else said.of_verb(verb)

@@ -11,6 +11,7 @@ from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.money_parse import said_of
 from missionbrief.claims.amounts.payer import payer
 from missionbrief.claims.amounts.whole_sums import is_whole, of_whole
+from missionbrief.claims.ranges import replaced
 from missionbrief.language.currencies import SIGN
 from missionbrief.language.numbers import SCALES
 
@@ -65,6 +66,8 @@ def _beside_others(sentence: Sentence, quantity: Quantity) -> bool:
     currency."""
     for other in sentence.quantities:
         if other.currency != "USD" or other is quantity or other.value == quantity.value:
+            continue
+        if replaced(sentence, other):
             continue
         told = said_of(other.number) or said.Money("given", None, None)
         if is_whole(sentence, other):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _WAIVERS = frozenset({"waiver", "waive", "drawdown"})
-_HOLDS = words("claims", "money", "holds")
-_LIFTS = frozenset({"waive", "lift", "end", "drop", "remove"})
+HOLDS = words("claims", "money", "holds")
+LIFTS = frozenset({"waive", "lift", "end", "drop", "remove"})
 _HELD = frozenset({"frozen", "suspended", "blocked", "withheld", "stuck", "paused", "locked"})
 _STAYS = frozenset({"be", "remain", "stay", "sit", "lie"})
 _ICE = frozenset({"hold", "ice"})

@@ -104,7 +104,7 @@ def said_of(number: Token) -> Money | None:
         gift = noun if noun is not None and of_noun(noun) and noun.is_ancestor(own) else head
         governed = head.dep_ in _ARGUMENTS or gift.dep_ in _ARGUMENTS
         above = of_verb(verb) if verb is not None and governed else None
-        held = of_verb(own) == "held" and own.tag_ == "VBN"
+        held = gift != head and of_verb(own) == "held" and own.tag_ == "VBN"
         if own.head != head and of_verb(own) != "promised" and not held:
             continue
         inner = next((c for c in own.children if c.dep_ == "xcomp"), own)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts.estimates import reckoned
 from missionbrief.claims.amounts.forthcoming import awaited, promised_total, tabled, taken_back
 from missionbrief.claims.amounts.funds import BEARS
-from missionbrief.claims.amounts.holding import held_already, held_back, waived
+from missionbrief.claims.amounts.holding import HOLDS, LIFTS, held_already, held_back, waived
 from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.claims.amounts.wished import told_to
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import mode, negated
+from missionbrief.language.modality import WILL, mode, negated
 
 if TYPE_CHECKING:
     from missionbrief.claims.amounts.money import Money
@@ -24,6 +24,7 @@ _AGREES = frozenset({"agree", "accede", "consent", "assent"})
 _MEANT = frozenset({"mean", "intend", "destine"})
 _USES = frozenset({"spend", "use", "touch"})
 _APPEALS = frozenset({"response", "humanitarian", "flash", "needs"})
+_EXCEEDS = frozenset({"exceed", "surpass", "top", "above", "over", "beyond"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 _BEFORE = 6
 _AHEAD = frozenset({"proposed", "planned", "expected", "projected", "prospective", "future"})
@@ -57,10 +58,15 @@ def money_status(money: Money, head: Token) -> Status:
     refused = verb is not None and verb.dep_ == "xcomp" and verb.head.base in _REFUSE
     if money.role == "cost" and how == "denied" and money.noun is not None and _unmet(verb):
         return "planned" if reckoned(money, head) else "actual"
+    if how == "denied" and verb is not None and negated(verb) and _bounded(verb, head):
+        ahead = any(c.lower_ in WILL for c in verb.children)
+        return "planned" if ahead else "actual"
     if how == "denied" and verb is not None and verb.base in _USES and negated(verb):
         return "actual"  # "about $23 million of it has not been spent" is still there
     if money.role == "received" and how == "denied" and _short_of(head):
         return "actual"  # "has not received even 60 million": less has come
+    if money.role == "held" and (lifted := _lifted(money)) is not None:
+        return lifted
     if how == "denied" or refused or (verb is not None and taken_back(money.role, verb)):
         return "denied"
     if money.role == "held":
@@ -114,6 +120,28 @@ def _short_of(head: Token) -> bool:
     """Whether it is denied only that as much as a sum has come: "not even 60 million"."""
     before = head.doc[max(head.sent.start, head.i - _BEFORE) : head.i]
     return any(t.lower_ in ("even", "half") for t in before)
+
+
+def _lifted(money: Money) -> Status | None:
+    """How a sum is put whose hold is told to be lifted, or not: "the $15 million freeze was
+    lifted"; None where neither is told."""
+    verb = money.verb
+    hold = next((c for c in verb.children if c.base in HOLDS), None) if verb is not None else None
+    if verb is None or hold is None or verb.base not in LIFTS:
+        return None
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if hold.dep_ != ("nsubjpass" if passive else "dobj"):
+        return None
+    put = mode(verb)
+    return "frozen" if put == "denied" else "authorised" if put == "actual" else None
+
+
+def _bounded(verb: Token, head: Token) -> bool:
+    """Whether it is denied only that a sum is more: "will not exceed 600 million", "has not given
+    more than 5 million"."""
+    beside = verb.doc[verb.i + 1 : head.i]
+    more = [t.lower_ for t in beside[:2]] == ["more", "than"]
+    return more or verb.base in _EXCEEDS or bool(beside and beside[0].lower_ in _EXCEEDS)
 
 
 def _unmet(verb: Token | None) -> bool:

@@ -23,6 +23,7 @@ _BY = re.compile(
 )
 # "… of which $6 million came from Canada".
 _FROM = re.compile(r"\s*(?:came|comes|has come|is|was|being|coming) from (?:the )?(?P<who>[A-Z])")
+_LISTED = re.compile(r";(?: and)? (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}(?P<comma>,) $")
 # "Lima's is for 2 million": the pledge just told of.
 _ITS = re.compile(
     r"\b(?P<who>[A-Z][\w-]+)['’]s (?:is|was|will be|stands at|comes to|amounts to)"
@@ -37,6 +38,8 @@ def just_before(sentence: Sentence, quantity: Quantity) -> str | None:
         name = sentence.article.mission.names.get(found["who"])
         return canonical(name) if name is not None and found.end() > quantity.start else None
     at = first.i - 1
+    if found := _LISTED.search(sentence.span.text[: quantity.start]):
+        at = sentence.token_at(found.start("comma")).i - 1  # "…; France, 4 million euros"
     while at > sentence.span.start and sentence.span.doc[at].lower_ in _FILLERS:
         at -= 1
     last = sentence.span.doc[at]

@@ -338,9 +338,8 @@ def _to_police(sentence: Sentence, given_to: list[Token]) -> bool:
 
 def _national_police(sentence: Sentence, own: list[Token]) -> bool:
     """Whether a sum's own words tell that it is for "the national police", of no other country."""
-    police = any(
-        t.base == "police" and any(c.lower_ == "national" for c in t.children) for t in own
-    )
+    unnamed = (t for t in own if t.base == "police" and sentence.name_at(t) is None)
+    police = any(c.lower_ == "national" for t in unnamed for c in t.children)
     return police and _countries(sentence, own) <= {sentence.article.mission.country}
 
 
@@ -358,13 +357,13 @@ def _helped(sentence: Sentence, head: Token, money: Money, limit: int) -> str | 
     invested = [t for t in (head, head.head, money.noun) if t is not None and t.base in _INVESTS]
     aims += [a for t in invested for a in _objects(t, frozenset({"in"}))]
     told = [t for a in aims for t in a.subtree if t.i < limit]
-    if _national_police(sentence, told):
-        return f"{sentence.article.mission.country}: police"
-    if not told or any(mission_token(sentence, t) or t.lower_ == "it" for t in told):
+    national = _national_police(sentence, told)
+    ours = [t for t in told if not (national and t.base == "police")]
+    if not told or any(mission_token(sentence, t) or t.lower_ == "it" for t in ours):
         return None
     if any(c.dep_ == "dobj" and c.base == "project" for a in aims for c in a.children):
         return sentence.article.mission.country
-    if _to_police(sentence, told):
+    if national or _to_police(sentence, told):
         return f"{sentence.article.mission.country}: police"
     return None
 

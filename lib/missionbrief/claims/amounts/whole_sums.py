@@ -39,6 +39,12 @@ def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def bare_whole(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a sum only opens a sentence as the whole of others: "Of the $90 million,"."""
+    after = _BARE.match(sentence.span.text, quantity.end)
+    return _opens_with(sentence, quantity) and after is not None
+
+
 def of_whole(sentence: Sentence, quantity: Quantity, told: Money) -> Money | None:
     """Return what is told of a whole that is given or received by its words, `told`: that it is in
     a fund. What a verb before the sum says is done with the part; of a whole that opens a sentence
@@ -46,6 +52,5 @@ def of_whole(sentence: Sentence, quantity: Quantity, told: Money) -> Money | Non
     text, end = sentence.span.text, quantity.end
     if _IN_HAND.match(text, end):
         return Money("received", None, None)
-    bare = _opens_with(sentence, quantity) and _BARE.match(text, end) is not None
     before = told.verb is not None and told.verb.i < quantity.number.i
-    return None if before or (bare and not told.finite) else told
+    return None if before or (bare_whole(sentence, quantity) and not told.finite) else told

@@ -47,7 +47,8 @@ _FAVOUR = re.compile(
     rf"(?:voted |voting |said |saying |were |was |being |spoke |raised (?:their|a) hands? )?{_FOR}"
     rf"|{_N.replace('<n>', '<n4>')} {_STATES}{_ASIDE},? (?:backed|backing|supported|supporting)\b"
     rf"|{_N.replace('<n>', '<n5>')} (?:voted |voting )?in favou?r\b"
-    rf"|\b(?:by|of) {_N6}(?: votes?)? to \d{{1,3}}\b",
+    rf"|\b(?:by|of) {_N6}(?: votes?)? to \d{{1,3}}\b"
+    rf"|\b(?:voted|voting) {_N6.replace('<n6>', '<n8>')}(?: ?[-–] ?| to )\d{{1,3}}\b",
     re.IGNORECASE,
 )
 _ABSTAINED = re.compile(

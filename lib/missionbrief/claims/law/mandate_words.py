@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _OBJECTS = words("claims", "mandate", "objects")
+_ENDS = words("claims", "mandate", "ends")
 _UNTIL = re.compile(
     r"\b(?:until|till|through|up to|as far as)\s+(?:at least )?(?:the )?$", re.IGNORECASE
 )
@@ -152,6 +153,7 @@ def dated(
     for e in sentence.dates:
         if e not in without and any(t.i in within for t in sentence.tokens_of(e)):
             return e  # "a court's decision on January 26 declared it void"
+    without = [*without, *(e for e in sentence.dates if _of_the_end(sentence, e, trigger))]
     if _told_as_before(trigger):
         # "was sent in 2024 following authorisation by the Council": the day is that of the sending
         without = [*without, *(e for e in sentence.dates if _ahead_of(sentence, e, trigger))]
@@ -167,6 +169,18 @@ def dated(
     if not near:
         near = [e for e in sentence.dates if e not in without and _foreseen(sentence, e, trigger)]
     return near[0] if len(near) == 1 else None
+
+
+def _of_the_end(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Whether a time is that of the end of what is renewed or adopted: "the mandate, due to
+    *expire* on October 2, was renewed"."""
+    tokens = sentence.tokens_of(expression)
+    verb = verb_above(tokens) if tokens else None
+    if verb is None or verb == trigger:
+        return False
+    # "set to lapse on October 2": the time may hang on the word above.
+    ahead = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
+    return trigger not in ahead and any(t.base in _ENDS and infinitive(t) for t in ahead)
 
 
 def _told_as_before(act: Token) -> bool:

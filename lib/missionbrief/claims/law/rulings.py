@@ -47,6 +47,7 @@ _TO_DO = frozenset({"advcl", "acl", "ccomp", "xcomp", "csubj"})
 _HELD_SO = frozenset({"ccomp", "oprd", "xcomp", "advcl"})
 _SUPPOSED = frozenset({"would", "could", "might", "should"})
 _FORESEES = frozenset({"expect", "anticipate", "predict", "hope", "fear"})
+_POSTPONES = frozenset({"postpone", "adjourn", "defer", "delay", "reschedule"})
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
 
@@ -226,6 +227,8 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
             return None
         if token.base == "decision" and not found and deciders(sentence):
             return None  # a parliament's or the Council's
+        if governing.base in _POSTPONES:
+            return None  # "postponed its ruling to May 3"
         verb = governing
         pending = verb.base in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
         due = any(c.lower_ in _DUE for c in verb.children if c.dep_ in ("acomp", "prep", "advmod"))
@@ -247,7 +250,7 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         status = "actual"
     if status == "pledged" or (challenged and _instructed(token)):
         status = "planned"
-    if status not in ("actual", "planned", "reported"):
+    if status not in ("actual", "planned", "reported") or _put_off(sentence, verb):
         return None
     if token.base in _HEARS and status != "planned":
         return None
@@ -286,6 +289,17 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         stance="oppose" if opposed else None,
         attributed_to=None if challenged and said == actor else said,
     )
+
+
+def _put_off(sentence: Sentence, verb: Token) -> bool:
+    """Whether a court had only been due to do something and put it off: "had been due to rule on
+    May 3 but postponed the ruling"."""
+    if sentence.lemmas.isdisjoint(_POSTPONES) or not infinitive(verb):
+        return False
+    above = verb.head if verb.head.pos_ in ("VERB", "AUX") else verb.head.head
+    due = any(c.lower_ in ("had", "was", "were") for c in (above, *above.children))
+    put_off = (t for t in sentence.tokens if t.base in _POSTPONES and t.pos_ == "VERB")
+    return due and any(t.i > verb.i and t.tag_ in ("VBD", "VBN") for t in put_off)
 
 
 def _own_day(sentence: Sentence, verb: Token) -> bool:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, cast
 from missionbrief.claims.amounts.amount_parts import cut_off, told_of
 from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.dollars import currency
-from missionbrief.claims.amounts.money import amount_head, of_noun
+from missionbrief.claims.amounts.money import amount_head, of_noun, of_verb
 from missionbrief.claims.amounts.promises import REPAYS
 from missionbrief.claims.amounts.purpose import AID, budget_of_another, for_another
+from missionbrief.claims.amounts.whole_sums import bare_whole
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
 from missionbrief.claims.draft import Draft
@@ -35,7 +36,7 @@ from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.nobody_harmed import nobody_harmed, taken_away
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.mission_words import mission_token
-from missionbrief.claims.ranges import conversion, of_unknown_part
+from missionbrief.claims.ranges import conversion, of_unknown_part, replaced
 from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort
 from missionbrief.claims.troops.bystanders import comes_to_look
 from missionbrief.claims.troops.doing import in_jail
@@ -130,7 +131,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):
             continue
-        if quantity.currency and of_unknown_part(quantity):
+        if quantity.currency and (of_unknown_part(quantity) or replaced(sentence, quantity)):
             continue
         told = [signs.of_sentence(sentence), signs.of_number(sentence, quantity)]
         kinds, units, statuses = (choices(NAME)[key] for key in ("kind", "unit", "status"))
@@ -173,6 +174,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             or not _of_here(sentence)
             or _of_another_thing(sentence, quantity)
             or _to_pay_for_others(sentence, quantity)
+            or _not_granted(quantity)
+            or bare_whole(sentence, quantity)
         ):
             continue
         counted = quantity.counted or quantity.number
@@ -390,6 +393,12 @@ def _to_pay_for_others(sentence: Sentence, quantity: Quantity) -> bool:
         if any(c.dep_ == "dobj" for c in clause.children):
             return not any(mission_token(sentence, t) or t.text == country for t in within)
     return False
+
+
+def _not_granted(quantity: Quantity) -> bool:
+    """Whether a sum is told not to be granted: "has not approved the $40 million"."""
+    verb = _verb_of(quantity)
+    return verb is not None and of_verb(verb) == "allowed" and negated(verb)
 
 
 def _held_back(sentence: Sentence, quantity: Quantity) -> bool:
