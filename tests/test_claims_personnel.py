@@ -279,6 +279,10 @@ def test_a_number_of_officers_counts_officers() -> None:
             {(300, "officers", "planned"), (900, "officers", "pledged")},
         ),
         (
+            "Lawmakers say that Kenya should consider sending 300 officers to Haiti.",
+            {(300, "officers", "called_for")},
+        ),
+        (
             "The MSS should have been made up of about 900 troops, but only reached 300, as others "
             "did not send the members they had announced.",
             {(900, "soldiers", "planned"), (300, "personnel", "actual")},
