@@ -40,7 +40,7 @@ _BEFORE: tuple[tuple[str, Qualifier], ...] = (
         r"(?<!talk )(?<!talking )(?<!talked )(?<!speaking )(?<!spoke )(?<!thinking )about"
         r"|around|some|roughly|approximately|an? estimated|estimated|circa|an? average of"
         r"|in the region of|or so"
-        r"|(?:(?<=is )|(?<=are )|(?<=was )|(?<=were ))(?:closer to|nearer(?: to)?)",
+        r"|(?:(?<=is )|(?<=are )|(?<=was )|(?<=were ))closer to",
         "about",
     ),
 )
