@@ -646,3 +646,12 @@ def test_what_was_adopted_is_so_whatever_is_meant_to_be_done_by_it() -> None:
     ):
         (claim,) = mandate(text)
         assert (claim.status, str(claim.start)) == ("actual", "2023-10-02")
+
+
+def test_lawmakers_are_those_of_the_house_told_of_before() -> None:
+    for house, of in (("National Assembly", "National Assembly"), ("parliament", "Parliament")):
+        text = (
+            f"The {house} in Nairobi met on the mission in Haiti.\nLawmakers on Thursday approved "
+            "the deployment of police to Haiti."
+        )
+        assert {c.actor for c in mandate(text)} == {f"{of} of Kenya"}

@@ -35,6 +35,16 @@ def test_other_people_and_other_moves_are_neither_strength_nor_arrival(text: str
     assert claims(text, "arrival") == []
 
 
+def test_what_a_number_is_closer_to_is_about_so_many() -> None:
+    (there,) = claims("The number of Kenyan officers in Haiti is closer to 300.", "personnel")
+    assert (there.value, there.qualifier) == (300, "about")
+    (promised,) = claims(
+        "Kenya will bring the mission in Haiti closer to the 900 officers that it promised.",
+        "personnel",
+    )
+    assert promised.qualifier == "exact"
+
+
 def test_a_ceiling_is_at_most_and_so_is_a_strength_never_passed() -> None:
     (ceiling,) = claims("The force in Haiti has a ceiling of 5,550 personnel.", "personnel")
     assert (ceiling.status, ceiling.qualifier) == ("authorised", "at_most")
@@ -277,6 +287,10 @@ def test_a_number_of_officers_counts_officers() -> None:
         (
             "Kenya will send 300 officers to Haiti instead of the 900 it had promised.",
             {(300, "officers", "planned"), (900, "officers", "pledged")},
+        ),
+        (
+            "Lawmakers say that Kenya should consider sending 300 officers to Haiti.",
+            {(300, "officers", "called_for")},
         ),
         (
             "The MSS should have been made up of about 900 troops, but only reached 300, as others "

@@ -389,6 +389,10 @@ def test_who_speaks_of_a_number_of_his_own_is_no_source_of_others() -> None:
             "Nations-backed effort.",
             [("Kenya", 500, "actual")],
         ),
+        (
+            "Some 300 officers vetted by the United States are ready.",
+            [("Kenya", 300, "planned")],
+        ),
         ("About 500 foreign police officers are in Haiti.", [("MSS mission", 500, "actual")]),
         ("About 500 police and soldiers are in Haiti.", [("MSS mission", 500, "actual")]),
         (

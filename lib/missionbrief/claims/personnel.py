@@ -32,7 +32,7 @@ from missionbrief.claims.troops.people_words import BODIES, GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
-from missionbrief.claims.troops.told_near import offered_by, told_near
+from missionbrief.claims.troops.told_near import offered_by, police_of_lead, told_near
 from missionbrief.claims.troops.wholes import unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import predicate, subject
@@ -270,7 +270,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         there = status == "actual" or not told or told[0].status == status
         if owned.relation == "none":
             owned = offered_by(sentence, count, status)
-        who = owned.name or actor(sentence, count.head)
+        who = owned.name or police_of_lead(sentence, count) or actor(sentence, count.head)
         own = unit if count.unit else _unit_of_force(sentence, owned) or unit
         if count.unit is None and owned.relation == "mission" and told:
             another = count.rule == "bare-size" and told[-1].status != status

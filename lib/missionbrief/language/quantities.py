@@ -39,7 +39,8 @@ _BEFORE: tuple[tuple[str, Qualifier], ...] = (
     (
         r"(?<!talk )(?<!talking )(?<!talked )(?<!speaking )(?<!spoke )(?<!thinking )about"
         r"|around|some|roughly|approximately|an? estimated|estimated|circa|an? average of"
-        r"|in the region of|or so|closer to|nearer(?: to)?",
+        r"|in the region of|or so"
+        r"|(?:(?<=is )|(?<=are )|(?<=was )|(?<=were ))closer to",
         "about",
     ),
 )

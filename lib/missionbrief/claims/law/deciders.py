@@ -17,6 +17,7 @@ _APPROVERS = words("claims", "deciders", "approvers")
 _COURTS = words("claims", "deciders", "courts")
 _TEXTS = words("claims", "deciders", "texts")
 _OTHER_COUNCILS = words("claims", "deciders", "other_councils")
+_HOUSES = ("National Assembly", "Senate")
 _UNNAMED = words("claims", "deciders", "unnamed")
 _GENERIC = frozenset({"council", "body"}) | _APPROVERS | _COURTS | _TEXTS
 _FIFTEEN = frozenset({"fifteen", "15"})
@@ -116,8 +117,22 @@ def _of_country(sentence: Sentence, token: Token) -> str | None:
     if token.lower_ in ("senators", "senate"):
         return f"Senate of {country}"
     single = token.tag_ in ("NN", "NNP") and token.lower_ not in ("mps", "mp")
+    if not single and not national and (house := _house_before(sentence)) is not None:
+        return f"{house} of {country}"
     body = token.text.capitalize() if single else "Parliament"
     return f"National Assembly of {country}" if national else f"{body} of {country}"
+
+
+def _house_before(sentence: Sentence) -> str | None:
+    """The house of which the sentence before told, whose members "lawmakers" then are, where no
+    other is told of."""
+    if not sentence.number:
+        return None
+    earlier = sentence.article.sentences[sentence.number - 1].span.text.lower()
+    here = sentence.span.text.lower()
+    told = [house for house in _HOUSES if house.lower() in earlier]
+    other = any(house.lower() in here for house in _HOUSES) or "parliament" in earlier
+    return told[0] if len(told) == 1 and not other else None
 
 
 def _beside(sentence: Sentence, token: Token) -> bool:

@@ -87,7 +87,7 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
         found = mode(above)
         if found == "denied" and verb.dep_ == "csubj":
             found = "actual"  # "Sending 400 officers has not brought peace": they were sent.
-    if under_way(verb):
+    if under_way(verb) or _talked_of(verb):
         return "planned"
     made_up = verb.base in _MADE_UP and passive and owned.relation == "mission"
     if found == "called_for" and (verb.lemma_ in _COMES_TO or made_up):
@@ -148,6 +148,14 @@ def _would(verb: Token) -> bool:
 def _present(verb: Token) -> bool:
     """Whether a verb is in the present progressive: "is sending", "are being deployed"."""
     return any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+
+
+def _talked_of(verb: Token) -> bool:
+    """Whether somebody only talks of people who are on their way: "we are talking about 600
+    officers being deployed"."""
+    being = verb.tag_ == "VBN" and any(c.lower_ == "being" for c in verb.children)
+    above = verb.head
+    return being and above.tag_ == "VBG" and above.base in _WEIGHS and _present(above)
 
 
 def _ready(sentence: Sentence, count: Count) -> bool:

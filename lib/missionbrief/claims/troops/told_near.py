@@ -61,9 +61,6 @@ def told_near(sentence: Sentence, count: Count) -> Owner:
             return found
     if not generic and _by_state(sentence, count):
         return _nations(sentence)
-    if not generic and _police_alone(sentence, count):
-        found = _nations(sentence)
-        return found if found.name == sentence.article.mission.lead else NOBODY
     return NOBODY
 
 
@@ -82,6 +79,16 @@ def offered_by(sentence: Sentence, count: Count, status: Status) -> Owner:
     return _owner(sentence, mission.lead) or NOBODY
 
 
+def police_of_lead(sentence: Sentence, count: Count) -> str | None:
+    """Return the lead nation for police of whom no word tells whose they are: a number of police
+    alone, as the mission's police and soldiers together are not, where the text near it speaks of
+    that nation ("he was among the more than 600 police officers sent there")."""
+    if not _police_alone(sentence, count) or _of_the_mission(sentence, count):
+        return None
+    lead = sentence.article.mission.lead
+    return lead if _nations(sentence).name == lead else None
+
+
 def _of_the_mission(sentence: Sentence, count: Count) -> bool:
     """Whether the sentence speaks of the mission before the number, or of people from anywhere."""
     mission = sentence.article.mission
@@ -92,7 +99,7 @@ def _of_the_mission(sentence: Sentence, count: Count) -> bool:
         return True  # "another 2,000 are expected from other countries"
     if any(q.value in mission.ceilings for q in sentence.quantities):
         return True  # "2,500 were authorised, and we never had more than 1,000"
-    if any(n in mission.beside for n in _countries(sentence)):
+    if any(n in mission.beside for n in _countries(sentence, count.last)):
         return True  # "a Canadian team of about 70"
     lead = sentence.span.doc[sentence.span.start : count.last + 1]
     if any(means_mission(sentence, t) or _from_abroad(t) for t in lead):
@@ -166,10 +173,8 @@ def _fellows_of(sentence: Sentence, count: Count) -> Owner | None:
 
 
 def _police_alone(sentence: Sentence, count: Count) -> bool:
-    """Whether those counted are told as police alone, as the mission's police and soldiers together
-    are not, where the sentence names no country: "he was among the more than 600 police officers
-    sent there". They are those of the lead nation, where the text speaks of it."""
-    if any(_countries(sentence)):
+    """Whether those counted are told as police alone, where the sentence names no country."""
+    if set(_countries(sentence)) - set(sentence.article.mission.beside):
         return False
     units = {unit_word(sentence, t) for t in sentence.span} - {None}
     return count.unit == "officers" and units == {"officers"}
@@ -205,10 +210,13 @@ def _nations(sentence: Sentence) -> Owner:
     return NOBODY
 
 
-def _countries(sentence: Sentence) -> Iterable[str]:
-    """The countries but the mission's own that a sentence names, or whose people it names."""
+def _countries(sentence: Sentence, until: int | None = None) -> Iterable[str]:
+    """The countries but the mission's own that a sentence names, or whose people it names; with
+    `until` only those before that token."""
     mission = sentence.article.mission
     for mention in sentence.names:
+        if until is not None and mention.start > until:
+            return
         name = mention.name
         of_itself = name.kind in ("country", "demonym")
         country = name.canonical if of_itself else name.country if name.kind != "place" else None
