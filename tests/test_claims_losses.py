@@ -406,3 +406,27 @@ def test_a_death_is_not_of_the_day_of_the_wound(text: str, start: date | None) -
 )  # fmt: skip
 def test_a_percentage_is_of_what_it_tells_of(text: str, target: str) -> None:
     assert [c.target for c in losses(text) if c.unit == "percent"] == [target]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death of the constable brings the number to four.",
+        "The killing of the officer, the first since May, brought the total to four.",
+        "Another officer was killed on Sunday, bringing the total to four.",
+    ],
+)
+def test_a_number_that_a_death_brings_about_is_no_strength(text: str) -> None:
+    found = reading.claims(ABOUT + text, published=PUBLISHED)
+    assert not [c for c in found if c.kind == "personnel"]
+
+
+def test_an_age_counts_nobody() -> None:
+    assert told("A Kenyan officer who would have turned 30 in May was killed.") == [(1, "killed")]
+
+
+def test_a_percentage_before_a_new_total_is_no_range() -> None:
+    found = losses("Some 4,700 people were killed, and the toll rose by 17 percent to 5,600.")
+    assert [c.qualifier for c in found if c.unit == "percent"] == ["exact"]
+    found = losses("Gangs control 85 to 90 percent of the capital.")
+    assert [c.qualifier for c in found if c.unit == "percent"] == ["at_most"]

@@ -133,7 +133,10 @@ _SOME = re.compile(r"\b(?:few|several|many|couple of)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
 
 
-_AGE = re.compile(r"\b(?:aged|ages?(?: of)?(?: between)?)(?: \d+(?: and| to|-))? $", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:aged|turn(?:ed|ing|s)?|ages?(?: of)?(?: between)?)(?: \d+(?: and| to|-))? $",
+    re.IGNORECASE,
+)
 # What is told not to be more than so many: "will not send", "does not have".
 _NOT = re.compile(
     r"(?:\bnot|\bnever|n[’']t|\bcannot)\s+(?:(?:be|have|expect|foresee|anticipate|envisage|send|sent"
@@ -336,7 +339,9 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         ) or re.search(r"\b(?:for every|per|one in|(?:of|in|out of) every) $", before, re.I):
             continue
         qualifier, back = qualifier_of(before, after)
-        qualifier = "at_least" if loose else _of_range(before, after) or qualifier
+        rises_to = percent and after.startswith(" to ")  # "rose by 17 percent to 5,601"
+        ends = None if rises_to else _of_range(before, after)
+        qualifier = "at_least" if loose else ends or qualifier
         if qualifier == "exact" and re.search(r"\b(?:may|can) (?:have|field|number) $", before):
             # "may have 5,550 people" sets a ceiling.
             qualifier = "at_most"

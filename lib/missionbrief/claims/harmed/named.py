@@ -98,9 +98,9 @@ def _last_member(sentence: Sentence, without: str) -> list[str]:
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
         for mention in reversed(earlier.names_of("person")):
             person = mention.name.canonical
-            if person != without and not _commands(earlier, mention):
-                if is_member(sentence.article, person):
-                    return [person]
+            dead = person != without and not _commands(earlier, mention)
+            if dead and is_member(sentence.article, person):
+                return [person]
     return []
 
 

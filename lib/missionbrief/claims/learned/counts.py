@@ -37,6 +37,7 @@ from missionbrief.claims.learned.nobody_harmed import nobody_harmed, taken_away
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.ranges import conversion, of_unknown_part, replaced
+from missionbrief.claims.travel.destinations import country_at
 from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort
 from missionbrief.claims.troops.bystanders import comes_to_look
 from missionbrief.claims.troops.doing import in_jail
@@ -148,7 +149,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         harms = kind in ("casualty", "violence") and not quantity.percent
         if harms and (nobody_harmed(sentence, quantity) or _between(sentence, quantity)):
             continue
-        if harms and any(harmed_elsewhere(sentence, v) for v in harmed(sentence)[:1]):
+        if kind == "casualty" and _at_home(sentence):
             continue
         if kind == "displacement" and _would(quantity):
             continue
@@ -423,6 +424,14 @@ def _supposed(quantity: Quantity) -> bool:
     """Whether a number stands in a clause that only supposes: "if each gave $50 million"."""
     verb = _verb_of(quantity)
     return verb is not None and mode(verb) == "unreal"
+
+
+def _at_home(sentence: Sentence) -> bool:
+    """Whether whoever came to harm did so in the lead country: "were killed in Garissa"; not who is
+    from there, or is looked after in another country."""
+    there = [t for t, country in country_at(sentence) if country == sentence.article.mission.lead]
+    inside = [t for t in there if t.dep_ == "pobj" and t.head.lower_ in ("in", "at", "near")]
+    return any(harmed_elsewhere(sentence, v) for v in harmed(sentence)[:1]) and bool(inside)
 
 
 def _would(quantity: Quantity) -> bool:

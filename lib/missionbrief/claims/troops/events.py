@@ -22,6 +22,7 @@ from missionbrief.claims.troops.people_words import BODIES, GENERIC
 from missionbrief.claims.troops.share_words import SHARES
 from missionbrief.claims.troops.unmoved import beside, idle, in_clause, said_before
 from missionbrief.language.dates.forms import Day
+from missionbrief.language.grammar import only_then
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -225,8 +226,9 @@ def event(
         return None  # "Embassies flew out their last staff".
     if not (counted or its) and body.order is None and owned.relation == "none":
         return None
-    if status == "denied" and body.count is None and body.order is None:
-        return None
+    late = status == "denied" or only_then(move.cue)
+    if late and body.count is None and body.order is None:
+        return None  # "the Kenyans did not arrive until Wednesday": at what they came to
     before = move.cue.nbor(-1).lower_ if move.cue.i else ""
     if move.cue.tag_ == "VBG" and before in _TOWARDS:
         # "stopped the government from sending 1,000 police"
