@@ -366,7 +366,11 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
     reports: list[tuple[Token, str]] = []
     reported = sorted(_reported(sentence), key=lambda found: not has_clause(found[1]))
     quoted = list(_quoted(sentence))
-    clauses = {who for who, _, tokens, _ in reported if not _with_others(sentence, tokens, who)}
+    clauses = {
+        who
+        for who, trigger, tokens, _ in reported
+        if has_clause(trigger) and not _with_others(sentence, tokens, who)
+    }
     scraps = [one for one in quoted if one[0] in clauses and _scrap(one)]
     whole = [one for one in quoted if one not in scraps]
     for who, trigger, tokens, rule in (*whole, *reported, *scraps):
