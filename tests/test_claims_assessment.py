@@ -28,6 +28,7 @@ TOLD = {
     "The crisis is worsening by the day, Salvador told the Council.": "worsening",
     "Security in the capital is terrible, the mission's spokesman said.": "worsening",
     "The report on Haiti describes the mission as understaffed.": "worsening",
+    "Six months after landing in Haiti the police see that gangs have gained ground.": "worsening",
     "The mission in Haiti took note of the progress made in Delmas.": "improving",
     "There has been progress in Haiti, the commander of the mission said.": "improving",
     "Security in Haiti has gone from bad to worse since the mission came.": "worsening",
@@ -138,6 +139,11 @@ NOT_TOLD = [
     "The bank predicts that hunger in Haiti will rise as gang violence grows.",
     "One possible outlook forecasts fighting escalating in Haiti between gangs and soldiers.",
     "Jane Doe thanked the police in Haiti for not only working with the mission but leading it.",
+    "The mission was approved two years after a murder had sent the capital spiralling downwards.",
+    "Ruto and Conille held a conversation about the fragile security situation in Haiti.",
+    "The mission in Haiti remains precarious without more vehicles.",
+    "Kenya leads the mission in Haiti.\nTime is running out\nThe Council met on it.",
+    "The security mission in Haiti is fit for purpose.",
 ]
 
 
@@ -227,6 +233,12 @@ def test_who_credits_somebody_with_a_thing_judges_it() -> None:
             ("humanitarian crisis", "worsening"),
         ),
         ("Gang warfare in Haiti is escalating.", ("Gang warfare", "worsening")),
+        ("The security mission in Haiti is unfit for purpose.", ("mission", "worsening")),
+        ("The security force in Haiti is not fit for purpose.", ("force", "worsening")),
+        (
+            "While 590 foreign security officers are in Haiti, the mission is underfunded.",
+            ("mission", "worsening"),
+        ),
         (
             "Significant progress has been reported since a contingent of the mission landed.",
             ("mission", "improving"),
@@ -259,3 +271,18 @@ def test_what_the_source_calls_so_in_passing_is_credited_to_nobody() -> None:
     assert (told.stance, told.actor, told.attributed_to) == ("worsening", None, None)
     own = "Rubio deplored the worsening security situation in Haiti."
     assert {c.stance for c in claims(own, "assessment")} == {"worsening"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Canada remains alarmed at the deteriorating security situation in Haiti.", "Canada"),
+        (
+            "The UN Security Council, condemning violence which undermines security in Haiti, met.",
+            "UN Security Council",
+        ),
+        ("The security situation in Haiti is deteriorating.", None),
+    ],
+)
+def test_who_worries_about_a_thing_or_condemns_it_judges_it(text: str, who: str | None) -> None:
+    assert [(c.actor, c.attributed_to) for c in claims(text, "assessment")] == [(who, who)]

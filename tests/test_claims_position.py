@@ -190,7 +190,7 @@ NO_VIEW = {
     "John Methu said it is vital that officers joining the mission be assured that they are paid.":
     "John Methu said it is vital that the mission be paid.",
     "The assurance Philip Davis wants is that the force is not used to keep Conille in office.":
-    "Philip Davis wants the force to be sent to Haiti.",
+    "Guyana left the talks with a promise to press for more money for the mission.",
     "Philip Davis hopes that foreign troops will not be needed in Haiti.":
     "Philip Davis says that foreign troops are not needed in Haiti.",
     "Guyana had pledged a contingent to the UN-led effort in Haiti.":

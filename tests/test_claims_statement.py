@@ -64,6 +64,12 @@ SAID = {
     "Ruto called the attack a disgrace.": "called the attack a disgrace",
     "Ruto praised the officers and said Haiti was changing.": "Haiti was changing",
     "The road is long, according to Volker Türk.": "The road is long",
+    "Otunge said his men would stay at home “if nobody pays for their fuel”.": (
+        'his men would stay at home "if nobody pays for their fuel"'
+    ),
+    "Otunge said that Haiti faces “a perfect storm of suffering”.": (
+        'Haiti faces "a perfect storm of suffering"'
+    ),
 }
 
 

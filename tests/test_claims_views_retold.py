@@ -172,6 +172,11 @@ SIDES = [
     ("The opposition to the deployment grew.", {}),
     ("MPs from the minority side opposed the move.", {"MPs from the minority side": "oppose"}),
     ("Opposition MPs opposed the decision.", {"Opposition MPs": "oppose"}),
+    ("Opposition leaders want the officers brought home.", {"Opposition leaders": "withdraw"}),
+    (
+        "The death led opposition leaders to demand the withdrawal of the officers.",
+        {"opposition leaders": "withdraw"},
+    ),
     ("John Methu was among those who opposed it.", {"John Methu": "oppose"}),
     ("Jane Roe was one of the senators who backed the deployment.", {"Jane Roe": "support"}),
     ("John Methu was not among those who opposed the deployment.", {}),

@@ -128,6 +128,25 @@ def test_a_record_that_prints_speakers_in_lines_of_their_own_tells_who_speaks() 
     assert told["Indeed it does."] == "Weston"
 
 
+def test_a_committees_record_prints_members_and_witnesses_in_lines_of_their_own() -> None:
+    text = (
+        "Jane Tyne Liberal Harbour—Hill, QC\n\nWho pays for the mission in Haiti?\n\n"
+        "Director General, Department of Foreign Affairs\n\nJohn Weston\n\n"
+        "Others pay for it.\n\n"
+        "Ann Marsh Conservative Lake—Moor, ON\n\nIs that so?\n"
+    )
+    told = {s.quote: s.speaker for s in article(text).sentences}
+    assert told["Who pays for the mission in Haiti?"] == "Jane Tyne"
+    assert told["Others pay for it."] == "John Weston"
+    assert told["Is that so?"] == "Ann Marsh"
+
+
+def test_one_label_with_a_short_title_opens_a_long_speech_and_no_short_line() -> None:
+    speech = "Haiti has waited for the mission for a long time, and it will not wait for ever. " * 3
+    assert set(speakers(article(f"Sen. Tyne: {speech}\n"))) == {"Tyne"}
+    assert set(speakers(article("Sen. Tyne: no to the mission in Haiti.\n"))) == {None}
+
+
 def test_a_label_is_known_by_the_name_that_a_heading_prints_in_full() -> None:
     text = (
         "Transcript of the interview of the Principal Secretary, Amb. Naomi Chebet Karanja\n\n"

@@ -22,6 +22,7 @@ from missionbrief.claims.judged_on import TOPICS, printed, spoken_topic, topic_o
 from missionbrief.claims.outcomes import CUES as OUTCOMES
 from missionbrief.claims.outcomes import of_outcome
 from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.phrases import follows
 from missionbrief.claims.views.topic import is_mission, spoken_of
 from missionbrief.language.attribution import attributed_to
@@ -110,6 +111,9 @@ _GOES_ON = frozenset({"violence", "insecurity", "gang", "crisis", "unrest", "ins
 _HURTS = frozenset({"injury", "wound", "surgery", "operation", "gunshot", "hospital"})
 _INJECTS = frozenset({"inject", "give", "bring", "offer", "breathe", "lend", "infuse"})
 _ATTACKS = words("claims", "scene", "attacks") | {"massacre", "killing"}
+_TALKS = frozenset({"talk", "speak", "conversation", "call", "discussion", "meeting", "confer"})
+_CONDEMNS = frozenset({"condemn", "deplore", "denounce", "decry", "lament"})
+_WORRIED = frozenset({"concerned", "alarmed", "worried", "troubled", "dismayed", "appalled"})
 _FORECASTS = frozenset({"predict", "forecast", "project", "foresee", "expect"})
 
 
@@ -333,10 +337,12 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
         topic = _done_to(sentence, token, around) if stance else None
         verb = token
     else:
-        stance = _of_noun(token)
-        topic = spoken_topic(sentence, token) if stance else None
+        stance = _of_noun(token) if not _talked_about(token) else None
         above = (t for t in token.ancestors if t.pos_ in ("VERB", "AUX"))
         verb = next(above, token)
+        who = subject(verb) if token.dep_ == "acomp" else None
+        own = topic_of(sentence, list(phrase(who))) if who is not None else None
+        topic = (own or spoken_topic(sentence, token)) if stance else None
     if stance is None or topic is None:
         return None
     if token.tag_ in ("JJR", "RBR") and any(c.lower_ == "never" for c in verb.children):
@@ -348,7 +354,7 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
         return (_OTHER[stance], topic) if not ahead else None
     if mode(verb) not in HAPPENED or _purpose(verb) or _of_aim(verb) or verb.head.base in _RISKS:
         return None
-    if _foretold(verb) or _gangs_yield(verb):
+    if _foretold(verb) or _gangs_yield(verb) or _years_before(verb) or _without(verb):
         return None
     return (stance, topic) if not _supposed(verb) else None
 
@@ -369,6 +375,40 @@ def _awaited(verb: Token) -> bool:
     made"."""
     once = any(c.lower_ == "once" and c.dep_ in ("mark", "advmod") for c in verb.children)
     return once and verb.dep_ == "advcl" and mode(verb.head) not in HAPPENED
+
+
+def _talked_about(word: Token) -> bool:
+    """Whether an adjective only names what people talked of: "a call on the fragile situation"."""
+    noun = word.head
+    if word.dep_ != "amod":
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on", "regarding", "concerning"):
+        return noun.head.head.base in _TALKS
+    return noun.dep_ == "dobj" and noun.head.base == "discuss"
+
+
+def _years_before(verb: Token) -> bool:
+    """Whether a clause only tells how long before another thing it was so: "the force was approved
+    two years after a murder had sent the capital spiralling downwards"."""
+    for step in climb(verb):
+        marks = [c for c in step.children if c.dep_ == "mark" and c.lower_ in ("after", "before")]
+        if step.dep_ in ("pcomp", "pobj") and step.head.lower_ in ("after", "before"):
+            marks.append(step.head)
+        if step.dep_ == "conj" and step.i > step.head.i:
+            # The parse may join what hangs on "after" to the verb before it.
+            between = list(step.doc[step.head.i + 1 : step.i])
+            if not any(t.pos_ == "CCONJ" or t.text == "," for t in between):
+                marks += [t for t in between if t.lower_ in ("after", "before")]
+        if any(m.i and m.nbor(-1).base in ("year", "month", "decade") for m in marks):
+            return True
+    return False
+
+
+def _without(verb: Token) -> bool:
+    """Whether something is only so without what is asked for: "remains shaky without more aid"."""
+    told = (verb, *(c for c in verb.children if c.dep_ == "acomp"))
+    lacks = any(c.lower_ == "without" and c.dep_ == "prep" for t in told for c in t.children)
+    return lacks and verb.base in ("be", "remain", "stay")
 
 
 def _foretold(verb: Token) -> bool:
@@ -432,8 +472,14 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     continue
                 if _abroad(sentence, near) or _given_hope(sentence, token, len(rest)):
                     continue
-                topic = topic_of(sentence, list(phrase(own))) if own is not None else None
+                topic = None
+                if (who := _told_of(token)) is not None:
+                    own, topic = who, topic_of(sentence, [who])
+                if topic is None and own is not None:
+                    topic = topic_of(sentence, list(phrase(own)))
                 topic = topic or topic_of(sentence, list(sentence.span))
+                if topic is None and _subheading(sentence):
+                    continue
                 spoken = topic is not None or spoken_of(sentence)
                 if spoken and _put(token) in HAPPENED | {"denied"}:
                     verbs = (subject(t) for t in climb(token) if t.pos_ in ("VERB", "AUX"))
@@ -449,6 +495,21 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     if meant is not None:
                         yield (meant, topic), token
                 break
+
+
+def _told_of(word: Token) -> Token | None:
+    """Of what an adjective is said that a phrase opens with, denied or not: "the mission is (not)
+    fit for purpose"."""
+    adjective = word.dep_ == "acomp" or (
+        word.dep_ == "neg" and any(c.dep_ == "acomp" for c in word.head.children)
+    )
+    return subject(word.head) if adjective else None
+
+
+def _subheading(sentence: Sentence) -> bool:
+    """Whether a sentence is a line of its own without an end: a heading within an article."""
+    last = sentence.span[len(sentence.span) - 1]
+    return last.is_alpha and len(sentence.span) <= _CLAUSE + 2
 
 
 def _given_hope(sentence: Sentence, token: Token, more: int) -> bool:
@@ -548,6 +609,22 @@ def _crediting(sentence: Sentence, token: Token) -> Name | None:
     return name_of(sentence, who) if who is not None else None
 
 
+def _voicing(sentence: Sentence, token: Token) -> str | None:
+    """Who condemns what a word judges, or worries about it: "the Council, condemning the growing
+    violence", "the United Kingdom remains concerned by the worsening situation"."""
+    for step in takewhile(lambda t: t.dep_ not in ("relcl", "advcl") or t.tag_ == "VBG",
+                          token.ancestors):  # fmt: skip
+        if step.base in _CONDEMNS and step.pos_ == "VERB":
+            verb = step
+        elif step.lower_ in _WORRIED and step.dep_ in ("acomp", "ROOT"):
+            verb = step.head if step.dep_ == "acomp" else step
+        else:
+            continue
+        held = holders(sentence, subject(verb)) if not negated(verb) else ()
+        return held[0].by or held[0].name if len(held) == 1 else None
+    return None
+
+
 def _in_passing(token: Token) -> bool:
     """Whether a participle only describes, deep within what somebody speaks of, what the source
     calls so itself: "stressed a turning point in the response to the spiralling crisis"."""
@@ -574,7 +651,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     named = name_of(sentence, doubter) if doubter is not None else None
     named = named or _crediting(sentence, token)
     said = None if _in_passing(token) else attributed_to(sentence, token)
-    credited = said or (named.canonical if named is not None else None)
+    credited = said or (named.canonical if named is not None else _voicing(sentence, token))
     yield Draft(
         sentence,
         token,

@@ -45,7 +45,10 @@ def line(tokens: Iterable[Token]) -> str | None:
     for token in kept[:_LONG]:
         apart = bool(parts) and token.i > 0 and token.i - 1 not in numbers
         parts.append(f" {token.text_with_ws}" if apart else token.text_with_ws)
-    told = " ".join(_LINK.sub(r"\1", "".join(parts)).strip(' ",.;').split())
+    whole = _LINK.sub(r"\1", "".join(parts)).strip()
+    told = " ".join(whole.strip(' ",.;').split())
+    if told.count('"') % 2 and whole[0] == '"':
+        told = f'"{told}'  # the mark that opens the first words, closed within them
     if told.count('"') % 2:
         told = f'{told}"' if told.rindex('"') < len(told) - 1 else told[:-1]
     if not any(c.isalnum() for c in told):

@@ -53,6 +53,7 @@ _TALKS = frozenset({"speak", "talk"})
 _TOPICS = frozenset({"about", "on", "regarding"})
 _SPEAK = ("person", "organisation", "country", "mission")
 _REACH = 10
+_MANY = frozenset({"people", "citizens", "residents", "population"})
 _SAYING = REPORTING | _SPEAKS
 
 
@@ -138,7 +139,9 @@ def _quoted(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str]]
     """Yield the quotations that `sentence` has part in and whose speaker is known."""
     for start, end, who in sentence.spoken:
         inside = [t for t in sentence.span if start <= t.idx < end]
-        if who is not None and who[:1].isupper() and len(inside) > 2 and _tells(inside):
+        if who is None or who.split()[-1].lower() in _MANY:
+            continue  # the people of a land have no one voice
+        if who[:1].isupper() and len(inside) > 2 and _tells(inside):
             yield who, inside[0], inside, "direct"
 
 
@@ -149,10 +152,22 @@ def _tells(quoted: list[Token]) -> bool:
     if all(t.pos_ in _NAMING for t in quoted):
         return False
     whose = any(t.dep_ in ("nsubj", "nsubjpass") for t in quoted)
+    if _condition_alone(quoted):
+        return False  # 'said that they would stay home “if nobody pays them”'
     if quoted[0].tag_ in ("VBN", "MD") and not whose:
         return False  # 'those that have "promised to help have not kept their word"'
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and not _describes(t) for t in quoted)
     return finite or quoted[0].pos_ not in ("ADP", "SCONJ", "CCONJ")
+
+
+def _condition_alone(quoted: list[Token]) -> bool:
+    """Whether a quotation holds no more than a condition of what the source tells around it."""
+    first, inside = quoted[0], {t.i for t in quoted}
+    clause = first.head
+    if first.dep_ not in ("mark", "advmod") or first.tag_ not in ("IN", "WRB"):
+        return False
+    whole = all(t.i in {c.i for c in clause.subtree} or t.is_punct for t in quoted)
+    return clause.dep_ == "advcl" and clause.head.i not in inside and whole
 
 
 def _describes(verb: Token) -> bool:
@@ -270,6 +285,18 @@ def _others_words(sentence: Sentence, tokens: list[Token], who: str) -> bool:
     return len(quoted) == 1 and quoted.isdisjoint({None, who})
 
 
+def _scrap(found: tuple[str, Token, list[Token], str]) -> bool:
+    """Whether quoted words have no verb and stand amid others: 'wear “one of the best shoes”'."""
+    tokens = found[2]
+    opens = tokens[0].i - tokens[0].sent.start
+    return opens > _TWO and not any(t.pos_ in ("VERB", "AUX") for t in tokens)
+
+
+def _with_others(sentence: Sentence, tokens: list[Token], who: str) -> bool:
+    """Whether words that somebody is reported to say take in the quoted words of another."""
+    return not {sentence.quoted_at(t) for t in tokens} <= {None, who}
+
+
 def _whole(tokens: list[Token], content: str) -> bool:
     """Whether what is said can stand for itself: it has a verb or two words of weight, and does
     not break off ("I have", "We did so because")."""
@@ -338,7 +365,15 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
     told: list[tuple[str | None, str]] = []
     reports: list[tuple[Token, str]] = []
     reported = sorted(_reported(sentence), key=lambda found: not has_clause(found[1]))
-    for who, trigger, tokens, rule in (*_quoted(sentence), *reported):
+    quoted = list(_quoted(sentence))
+    clauses = {
+        who
+        for who, trigger, tokens, _ in reported
+        if has_clause(trigger) and not _with_others(sentence, tokens, who)
+    }
+    scraps = [one for one in quoted if one[0] in clauses and _scrap(one)]
+    whole = [one for one in quoted if one not in scraps]
+    for who, trigger, tokens, rule in (*whole, *reported, *scraps):
         content = line(tokens)
         if rule == "reported" and _others_words(sentence, tokens, who):
             continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.language.headings import person
-from missionbrief.language.turns import alone
+from missionbrief.language.turns import alone, witness
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Article
@@ -18,13 +19,17 @@ def headed(article: Article, paragraphs: list[tuple[int, str]]) -> dict[int, str
     """Return who begins to speak with a paragraph, by its number, in a record that prints speakers
     in lines of their own; such a line may itself be one of the `paragraphs`."""
     document = article.document
-    lines = [
-        (p.start, who)
-        for p in document.paragraphs
-        if (who := alone(" ".join(document.text[p.start : p.end].split()))) is not None
-    ]
+    printed = [(p.start, " ".join(document.text[p.start : p.end].split()))
+               for p in document.paragraphs]  # fmt: skip
+    lines = [(start, who) for start, text in printed if (who := alone(text)) is not None]
     if len(lines) <= 1:
         return {}
+    lines += [
+        (start, who)
+        for (_, above), (start, text) in pairwise(printed)
+        if (who := witness(above, text)) is not None
+    ]
+    lines.sort()
     found = {}
     for at, who in lines:
         number = next((n for n, (start, _) in enumerate(paragraphs) if start >= at), None)

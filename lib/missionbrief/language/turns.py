@@ -48,7 +48,15 @@ _LONE = re.compile(
     rf"|(?P<member>{_PEERED} [A-Z][^(),:]{{2,40}}))"
     r"(?: \([^()]{3,40}\))? \((?P<party>[A-Z][A-Za-z/ -]{1,18})\)"
 )
+# "Jane Doe Liberal Harbour—Hill, QC", and the name of a witness beneath his office.
+_SEATED = re.compile(
+    r"(?P<member>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) "
+    r"(?:Liberal|Conservative|NDP|Bloc Québécois|Green|Independent) [^.:;]{3,60}, [A-Z]{2}"
+)
+_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
+_OFFICE = re.compile(r"[A-Z][^.:;!?]*\b[A-Z][^.:;!?]*, [^.:;!?]*[^\W\d]")
 _INTERVIEW, _SHORT, _PROMPT = 3, 40, 10
+_RECORD = 30
 _FEW = 5
 _ROLES = words("language", "turns", "roles")
 _OF_STAFF = words("language", "turns", "staff")
@@ -87,7 +95,7 @@ def labels(paragraphs: Iterable[str], least: int = 2) -> frozenset[str]:
     for text in paragraphs:
         found = _LABEL.match(text) or _DOTTED.match(text)
         if found is not None:
-            counts[found["label"]] += 2 if asked else 1
+            counts[found["label"]] += 2 if asked or _of_record(found, text) else 1
         asked = _QUESTION.match(text) is not None
     often = [label for label, number in counts.items() if number >= least]
     styles = {label.split()[0] for label in often} if least > 1 else set()
@@ -97,6 +105,13 @@ def labels(paragraphs: Iterable[str], least: int = 2) -> frozenset[str]:
         for label, number in counts.items()
         if number >= least or label.split()[-1] in _ROLES or label.split()[0] in styles
     )
+
+
+def _of_record(label: re.Match[str], text: str) -> bool:
+    """Whether a label opens a long speech in a record, by a short title: "Sen. Doe: When it …"."""
+    title = label["label"].split()[0]
+    styled = title.endswith(".") and title.rstrip(".").casefold() in _STYLED
+    return styled and label.re is _LABEL and len(text.split()) >= _RECORD
 
 
 def questions(paragraphs: Sequence[str]) -> frozenset[int]:
@@ -199,13 +214,22 @@ def _initials(name: str) -> str:
 
 
 def alone(text: str) -> str | None:
-    """Return who speaks under a line of its own in a parliament's record, "Lord X (Con)", without
-    the title; None where the line is none."""
+    """Return who speaks under a line of its own in a parliament's record, "Lord X (Con)" or "X
+    Liberal Hill, QC", without the title; None where the line is none."""
+    if (seated := _SEATED.fullmatch(text.strip())) is not None:
+        return seated["member"]
     found = _LONE.fullmatch(text.strip())
     if found is None:
         return None
     name = found["holder"] or found["member"]
     return re.sub(rf"^{_PEERED} ", "", name).strip() or None
+
+
+def witness(above: str, text: str) -> str | None:
+    """Return who speaks under a line of his name alone, which stands beneath a line with his office
+    ("Director, Department of Foreign Affairs"); None where the lines are none such."""
+    office = _OFFICE.fullmatch(above.strip()) is not None and len(above.split()) <= _SHORT
+    return text.strip() if office and _NAME.fullmatch(text.strip()) is not None else None
 
 
 def held(text: str) -> tuple[str, str] | None:

@@ -32,7 +32,8 @@ def _to_be_assured(verb: Token) -> bool:
 
 def _guarantee_wanted(verb: Token) -> bool:
     """Whether it is a guarantee that somebody wants: "the guarantee they ask for is that …"."""
-    return verb.dep_ in ("relcl", "acl") and verb.head.pos_ == "NOUN" and verb.head.base in _PLEDGES
+    wanted = verb.dep_ in ("relcl", "acl") and verb.tag_ in ("VBP", "VBZ", "VBD")
+    return wanted and verb.head.pos_ == "NOUN" and verb.head.base in _PLEDGES
 
 
 def hopes_not_to_need(word: Token) -> bool:

@@ -47,13 +47,13 @@ def unlisted(sentence: Sentence, token: Token) -> str | None:
         if named:
             # "the Acme party", "the opposition coalition, Acme"
             return words_of(sentence, named[-1])
+    if _side(token):
+        return words_of(sentence, token)
     if token.lower_ == "leaders":
         kinds = [c for c in token.children if c.dep_ == "amod" and c.pos_ == "ADJ"]
         home = sentence.article.mission.country
         foreign = all((n := sentence.name_at(c)) is None or n.country != home for c in kinds)
         return words_of(sentence, token) if kinds and foreign else None
-    if _side(token):
-        return words_of(sentence, token)
     if token.lower_ in _GROUPS and any(
         t.pos_ in ("PROPN", "ADJ", "NOUN") and t != token for t in phrase(token)
     ):
@@ -68,7 +68,7 @@ def _side(token: Token) -> bool:
         against = any(c.dep_ == "prep" and c.lower_ in _AGAINST for c in token.children)
         alone = all(c.dep_ in ("det", "prep", "advmod", "poss", "amod") for c in token.children)
         return not against and alone and any(c.dep_ in ("det", "poss") for c in token.children)
-    if token.lower_ in ("side", "wing", "bench", "benches"):
+    if token.lower_ in ("side", "wing", "bench", "benches", "leaders"):
         return any(c.lower_ in _SIDES for c in token.children)
     if token.base not in _MEMBERS and token.lower_ not in _MEMBERS:
         return False

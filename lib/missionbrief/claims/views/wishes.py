@@ -60,6 +60,7 @@ _RALLIES = frozenset(
         "assemble",
     }
 )
+_MOVES = frozenset({"lead", "prompt", "push", "drive", "cause", "spur", "move", "compel"})
 _FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advocate", "wish"})
 
 # These need no object.
@@ -156,6 +157,9 @@ def _loose(token: Token) -> bool:
         return True
     if token.head.lower_ in FIRSTS and token.head.dep_ == "attr":
         # "was the first to support it"
+        return False
+    if token.head.base in _MOVES and token.head.tag_ in ("VBD", "VBN"):
+        # "the death led opposition leaders to demand …"
         return False
     if token.head.base in _RALLIES:
         # "marched to parliament to demand …"
