@@ -290,7 +290,8 @@ def test_behind_the_way_the_deed_is_told() -> None:
     ],
 )
 def test_those_killed_by_others_are_theirs_and_no_personnel(text: str, others: str | None) -> None:
-    found = reading.claims(ABOUT + text, published=PUBLISHED)
+    (read,) = reading.extracted([reading.document(ABOUT + text, PUBLISHED)])
+    found = read.claims
     assert [c for c in found if c.kind == "personnel"] == []
     (more,) = (c for c in found if c.kind == "violence" and c.rule == "violence/alike")
     assert (more.actor, more.unit) == (others, "killed")
