@@ -147,6 +147,13 @@ def test_a_toll_told_of_the_whole_country_is_not_that_of_the_town_beside_it() ->
     assert places == {90: "Port-au-Prince", 3900: "Haiti"}
 
 
+def test_those_killed_are_where_gunmen_swept_through() -> None:
+    text = "Gunmen swept through Cabaret before dawn on Thursday. At least 70 people were killed."
+    assert [c.place for c in claims(text, "violence")] == ["Cabaret"]
+    text = "Aid goes through Cabaret on Thursdays. At least 70 people were killed."
+    assert [c.place for c in claims(text, "violence")] == ["Haiti"]
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
