@@ -61,5 +61,8 @@ def test_more_of_a_count_are_not_of_the_day_on_which_it_was_told() -> None:
 
 
 def test_what_a_report_counts_is_not_said_by_the_country_it_is_on() -> None:
-    text = "A report tells of more violence in Haiti. It counts 1,617 killed."
+    text = (
+        "A report covering January to March documents a rise of violence in Haiti. It counts 1,617 "
+        "killed."
+    )
     assert [c.attributed_to for c in claims(text, "violence")] == [None]
