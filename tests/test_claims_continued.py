@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from missionbrief.claims.claim import Claim
-from reading import BINUH, RNDDH, claims
+from reading import BINUH, RNDDH, claims, document, extracted
 
 WHOLE = (
     "Between April and June 2024 at least 1,379 people were killed in Haiti, "
@@ -44,3 +44,25 @@ def test_its_own_time_and_source_stand() -> None:
     found = part("In May alone 500 people of the total were killed, RNDDH said.")
     assert found.start == date(2024, 5, 1)
     assert found.attributed_to == RNDDH
+
+
+def test_more_of_a_count_are_not_of_the_day_on_which_it_was_told() -> None:
+    about = "Kenya leads the mission in Haiti.\n"
+    text = (
+        "At least 5,601 people lost their lives, the UN said on Tuesday. Another 2,212 were hurt."
+    )
+    (read,) = extracted([document(about + text, date(2025, 2, 4))])
+    days = {c.value: c.start for c in read.claims if c.kind == "violence"}
+    assert days == {5601: None, 2212: None}
+    text = "On Tuesday 56 people lost their lives in Cabaret. Another 22 were hurt."
+    (read,) = extracted([document(about + text, date(2025, 2, 4))])
+    days = {c.value: c.start for c in read.claims if c.kind == "violence"}
+    assert days == {56: date(2025, 2, 4), 22: date(2025, 2, 4)}
+
+
+def test_what_a_report_counts_is_not_said_by_the_country_it_is_on() -> None:
+    text = (
+        "A report covering January to March documents a rise of violence in Haiti. It counts 1,617 "
+        "killed."
+    )
+    assert [c.attributed_to for c in claims(text, "violence")] == [None]

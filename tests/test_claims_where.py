@@ -145,3 +145,27 @@ def test_a_toll_told_of_the_whole_country_is_not_that_of_the_town_beside_it() ->
     )
     places = {c.value: c.place for c in claims(text, "violence")}
     assert places == {90: "Port-au-Prince", 3900: "Haiti"}
+
+
+def test_those_killed_are_where_gunmen_swept_through() -> None:
+    text = "Gunmen swept through Cabaret before dawn on Thursday. At least 70 people were killed."
+    assert [c.place for c in claims(text, "violence")] == ["Cabaret"]
+    text = "Aid goes through Cabaret on Thursdays. At least 70 people were killed."
+    assert [c.place for c in claims(text, "violence")] == ["Haiti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("They mourn Peter Kamau Njoroge, the Kenyan officer who died in an accident in Haiti.\n"
+         "Njoroge was killed in Delmas on August 31.", "Delmas"),
+        ("Gangs killed the Kenyan sergeant Ken Otieno on February 23.\nThe officer was hit in an "
+         "operation in Kenscoff.", "Kenscoff"),
+        ("The Kenyan sergeant Ken Otieno was killed in Haiti on February 23.\nThe minister spoke "
+         "of officers killed before in Kenscoff.", "Haiti"),
+        ("The Kenyan sergeant Ken Otieno was killed in Haiti on February 23.\nTwo gunmen were "
+         "killed in Kenscoff on Monday.", "Haiti"),
+    ],
+)  # fmt: skip
+def test_one_who_is_lost_is_where_the_text_tells_of_it_most_closely(text: str, place: str) -> None:
+    assert claims(text, "casualty")[0].place == place

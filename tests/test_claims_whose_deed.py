@@ -280,3 +280,23 @@ def test_behind_the_way_the_deed_is_told() -> None:
     text = "A dozen gunmen came out of an alley, stopped the ambulance and fired into the air."
     found = [d for s in reading.article(ABOUT + text, PUBLISHED).sentences for d in alike(s)]
     assert [(d.actor, d.target) for d in found] == [("gunmen", "stopped the ambulance")]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Soldiers killed 960 people, and self-defence groups another 140.", "self-defence groups"),
+        ("The police shot 40 gang members dead, and residents another 12.", None),
+    ],
+)
+def test_those_killed_by_others_are_theirs_and_no_personnel(text: str, others: str | None) -> None:
+    (read,) = reading.extracted([reading.document(ABOUT + text, PUBLISHED)])
+    found = read.claims
+    assert [c for c in found if c.kind == "personnel"] == []
+    (more,) = (c for c in found if c.kind == "violence" and c.rule == "violence/alike")
+    assert (more.actor, more.unit) == (others, "killed")
+
+
+def test_more_of_those_sent_are_personnel() -> None:
+    found = reading.claims(ABOUT + "Kenya has sent 400 officers, and Jamaica another 24.")
+    assert {c.value for c in found if c.kind == "personnel"} == {400, 24}

@@ -155,6 +155,8 @@ def test_dozens_are_a_quantity_without_a_value() -> None:
         "The second contingent came.",
         "The 79th session of the Assembly opened.",
         "It acts under Resolution 2699.",
+        "Sections 107 and 108 of the Act bar it.",
+        "Articles 238, 240 and 243 forbid it.",
         "He landed at 3pm.",
         "They left on June 25, 2024.",
         "They arrested the head of Pierre 6.",

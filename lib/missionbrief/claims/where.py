@@ -48,6 +48,8 @@ _COMING = ("actual", "reported", "planned", "pledged")
 _MAINLY = words("claims", "mixed", "mostly")
 _CARE = frozenset({"care", "treatment", "surgery", "hospital", "clinic", "treat", "hospitalise"})
 _WAITS = frozenset({"be", "remain", "stay", "wait"})
+_ONE = frozenset({"officer", "policeman", "policewoman", "soldier", "constable", "corporal",
+                  "sergeant", "victim"})  # fmt: skip
 _WEEK = 7
 _MILLION = 1_000_000
 
@@ -77,11 +79,15 @@ def where(draft: Draft, kind: str) -> str | None:
         own = sentence.article.mission.country
     if kind == "displacement" and own is not None and _too_many(draft, own):
         own = sentence.article.mission.country
+    named = kind == "casualty" and draft.target is not None
+    if (
+        named
+        and own in (None, sentence.article.mission.country)
+        and (told := _of_person(sentence, draft.target)) is not None
+    ):
+        return told  # "died in an accident in Haiti. … He was killed in Delmas"
     if own is not None:
         return own
-    named = kind == "casualty" and draft.target is not None
-    if named and (told := _of_person(sentence, draft.target)) is not None:
-        return told
     if kind in _BEFALL and (near := _of_event(draft, kind) or _of_scene(draft, kind)) is not None:
         return near
     country = sentence.article.mission.country
@@ -293,14 +299,36 @@ def _there(sentence: Sentence) -> bool:
 
 
 def _of_person(sentence: Sentence, target: str | None) -> str | None:
-    """The place at which the article tells elsewhere that the person `target` was lost."""
+    """The place at which the article tells elsewhere that the person `target` was lost, or the next
+    sentence that "the officer" was."""
     for other in sentence.article.sentences if target is not None else ():
-        lost = other is not sentence and other.lemmas & _EVENTS
-        if lost and any(m.name.canonical == target for m in other.names_of("person")):
+        if other is sentence or not other.lemmas & _EVENTS:
+            continue
+        named = any(m.name.canonical == target for m in other.names_of("person"))
+        named |= any(_by_surname(t, target or "") for t in other.span)
+        goes_on = other.number == sentence.number + 1 and _the_lost(other)
+        if named or goes_on:
             place = place_of(other, other.span.root, carried=False)
             if place in {s.name for s in sites(other) if s.home and not s.country}:
                 return place
     return None
+
+
+def _by_surname(token: Token, target: str) -> bool:
+    """Whether a word that something befell is one of the names of a person."""
+    return (
+        token.pos_ == "PROPN"
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and token.text in target.split()[1:]
+    )
+
+
+def _the_lost(sentence: Sentence) -> bool:
+    """Whether it is told of "the officer", or of "he", what befell him."""
+    who = subject(sentence.span.root)
+    one = who is not None and who.base in _ONE and who.tag_ == "NN"
+    known = who is not None and any(c.lower_ == "the" for c in who.children)
+    return (one and known) or (who is not None and who.lower_ in ("he", "she"))
 
 
 def _pointed(sentence: Sentence) -> Token | None:

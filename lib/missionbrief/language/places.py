@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missionbrief.language.frame import REPORTING
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _TREATED = words("language", "places", "treated")
 _WARDS = words("language", "places", "wards")
 _LEAVES = frozenset({"leave", "depart"})
 _FALLS, _DRIVEN = words("language", "places", "falls"), words("language", "places", "driven")
+_SWEEPS = words("language", "places", "sweeps")
 _PORTIONS = words("language", "places", "portions")
 _WHOLE = frozenset({"across", "throughout"})
 _LINKS = frozenset({"and", "or", "to", "&"})
@@ -145,11 +146,20 @@ def _preposition(sentence: Sentence, start: int) -> Token | None:
         token = doc[at]
         if token.lower_ in _PREPOSITIONS:
             return token
+        if token.lower_ == "through" and _sweeps(token.head):
+            return token
         owned = token.lower_ in ("'s", "’s") or doc[at + 1].lower_ in ("'s", "’s")
         if not owned and token.dep_ not in _INSIDE:
             return None
         at -= 1
     return None
+
+
+def _sweeps(verb: Token) -> bool:
+    """Whether several do a thing as they go through a place: "gunmen swept through Cabaret"; not
+    "fear swept through it"."""
+    who = subject(verb) if verb.base in _SWEEPS else None
+    return who is not None and who.tag_ in ("NNS", "NNPS")
 
 
 def _unnamed(sentence: Sentence) -> Iterator[Site]:

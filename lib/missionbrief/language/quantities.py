@@ -90,8 +90,11 @@ _NOT_COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BY_NUMBER = re.compile(
-    r"\b(?:[Rr]esolutions?|[Aa]rticle|[Cc]hapter|[Ss]ection|[Nn]o\.|[Nn]umber|[Pp]age|Group of|"
-    r"[Bb]lock|[Ff]light|[Pp]ierre) $|\bG$|\d{1,2}:$"
+    r"\b(?:[Rr]esolutions?|[Aa]rticles?|[Cc]hapters?|[Ss]ections?|[Nn]o\.|[Nn]umber|[Pp]ages?"
+    r"|[Pp]aragraphs?|Group of|[Bb]lock|[Ff]light|[Pp]ierre) $|\bG$|\d{1,2}:$"
+    # "Sections 107 and 108".
+    r"|\b(?:[Rr]esolutions|[Aa]rticles|[Cc]hapters|[Ss]ections|[Pp]ages|[Pp]aragraphs)"
+    r"(?: \d[\d()]*(?:,|,? and|,? or| to)?)+ $"
 )
 # "One Haitian in ten", "nine in ten of the victims": a share, and neither number counts.
 _SHARE = rf"\b(?:one(?: \w+)?|{_WORD}) (?:in|out of) (?:every )?"

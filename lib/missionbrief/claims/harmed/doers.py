@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.befallen import wants_object
-from missionbrief.claims.harmed.harm import harm_noun
+from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.voice import led_to, passive
-from missionbrief.language.grammar import agent, subject
+from missionbrief.language.grammar import agent, climb, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _OPERATIONS = frozenset({"operation", "raid", "sweep", "crackdown"})
 _LEADS_TO = frozenset({"result", "lead", "cause", "claim"})
 _OWN_DEFENCE = frozenset({"defence", "defense"})
 _LEAVES = words("claims", "doers", "leaves")
+_MORE = frozenset({"another", "further", "additional"})
 
 
 def sole_gang(sentence: Sentence) -> str | None:
@@ -56,6 +57,23 @@ def doer(sentence: Sentence, word: Token) -> str | None:
     if noun is None and word.pos_ == "NOUN":
         noun = _behind(word)
     return _home_police(sentence, noun) or armed(sentence, noun) if noun is not None else None
+
+
+def gap_doer(number: Token) -> Token | None:
+    """Return who harmed so many where the verb is only told of those before: "soldiers killed 960
+    people, and vigilantes another 140"."""
+    before = number.nbor(-1) if number.i > number.sent.start + 1 else None
+    if before is None or before.lower_ not in _MORE:
+        return None
+    verb, who = next((t for t in climb(number) if t.pos_ == "VERB"), None), before.nbor(-1)
+    if verb is None or verb.i > who.i or who.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return who if harm(verb) is not None and not passive(verb) else None
+
+
+def gap_actor(sentence: Sentence, who: Token) -> str | None:
+    """Return the name of whom `gap_doer` finds; None where it is nobody armed."""
+    return _home_police(sentence, who) or armed(sentence, who)
 
 
 def _in_a_row(verb: Token) -> Token | None:

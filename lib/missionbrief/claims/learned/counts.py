@@ -21,7 +21,7 @@ from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.called import people
-from missionbrief.claims.harmed.doers import doer
+from missionbrief.claims.harmed.doers import doer, gap_actor, gap_doer
 from missionbrief.claims.harmed.hardship import DEPORTED, DISPLACED, HUNGRY, NEEDY, UPROOTED
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.losses import by_nature, losses, told_worldwide
@@ -483,7 +483,8 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     elif kind == "displacement":
         who = mission.inhabitants
     elif kind == "violence" and (verb := _verb_of(quantity)) is not None:
-        who = doer(sentence, verb)
+        gap = gap_doer(number)
+        who = doer(sentence, verb) if gap is None else gap_actor(sentence, gap)
     elif kind == "funding":
         unit = currency(sentence, quantity, None) or unit
     target, rule = _target(sentence, quantity, kind), "alike"

@@ -39,6 +39,7 @@ from missionbrief.claims.scene import (
     of_growth,
     of_new_total,
     of_toll,
+    tells,
 )
 from missionbrief.claims.troops.bare_shapes import GROWTH
 from missionbrief.claims.troops.movedates import dates_deeds
@@ -290,15 +291,17 @@ def _loosely(draft: Draft) -> bool:
 
 
 def _adds_to(draft: Draft) -> bool:
-    """Whether a count goes on with that of the sentence before, whose time is not known: "5,600
-    were killed last year. Another 2,000 were hurt"."""
+    """Whether a count goes on with that of the sentence before, whose time is not known, or which
+    only tells when it was told: "5,600 were killed, the UN said on Friday. Another 2,000 were
+    hurt"."""
     sentence = draft.sentence
     more = sentence.span[0].lower_ == "another" and sentence.span[0].nbor().like_num
     if not more or draft.unit == "percent" or not sentence.number:
         return False
     before = sentence.article.sentences[sentence.number - 1]
     together = before.paragraph == sentence.paragraph
-    return together and len(dated_in(before)) < len(before.dates)
+    only_told = bool(before.dates) and all(tells(before, e) for e in before.dates)
+    return together and (only_told or len(dated_in(before)) < len(before.dates))
 
 
 def _long_ago(word: Token) -> bool:

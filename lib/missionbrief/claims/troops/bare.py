@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.harmed.doers import gap_doer
 from missionbrief.claims.troops.bare_shapes import (
     PRESENT,
     announced,
@@ -205,6 +206,6 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     ):  # fmt: skip
         return "foreseen"
     if (rest or quantity.value >= MANY / 5) and foreseen(sentence, number, first, after):
-        return "foreseen"
+        return None if gap_doer(number) is not None else "foreseen"
     sure = quantity.value <= _MOST_THERE or about_personnel(sentence)
     return "there" if sure and there(sentence, number) else None
