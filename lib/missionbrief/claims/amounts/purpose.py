@@ -52,6 +52,9 @@ _DEVELOPMENT = frozenset({"development", "economic"})
 _HELP = frozenset({"assistance", "aid", "help", "support"})
 # So many words to either side of an amount tell what it is about.
 _BESIDE = 7
+_PLAN = frozenset({"humanitarian", "plan"})
+_PLAN_BACK = 4
+_IN_IT = ("in this regard", "in that regard", "in this respect", "in that respect")
 _TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
 
 
@@ -179,8 +182,9 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     doing = {who.lower_, *(c.lower_ for c in who.children)} if who is not None else set()
     beside = sentence.span.doc[max(sentence.span.start, head.i - _BESIDE) : head.i + _BESIDE]
     words_ = (*near, *(t for t in beside if t.i < limit))
-    around = {t.lower_ for t in words_ if not _of_body(sentence, t)} | doing
-    if to_kin(verb, head) or _bygone(sentence, [head, *direct]):
+    beyond = _told_of_aims(sentence, direct)
+    around = {t.lower_ for t in words_ if t.i not in beyond and not _of_body(sentence, t)} | doing
+    if to_kin(verb, head) or _bygone(sentence, [head, *direct]) or own_reform(sentence):
         return None
     if around & _OTHER or not sentence.lemmas.isdisjoint(_PAST):
         return None
@@ -231,12 +235,50 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     if countries - {mission.lead}:
         return None
     here = speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
-    if not here and "humanitarian" in sentence.lemmas:
+    if not here and ("humanitarian" in sentence.lemmas or _of_plan_before(sentence, money)):
         return AID
     about = here or any(m.name.canonical == mission.country for m in sentence.names)
     if about or _told_before(sentence):
         return "trust fund" if paid_in(sentence, head, money) else mission.name
     return None
+
+
+def _told_of_aims(sentence: Sentence, aims: list[Token]) -> set[int]:
+    """The words of what else is told of the fund or mission that money goes to: "to the fund, which
+    also supports the fight against corruption"."""
+    ours = (a for a in aims if is_fund(a) or mission_token(sentence, a))
+    clauses = (c for a in ours for c in a.children if c.dep_ == "relcl")
+    return {t.i for c in clauses for t in c.subtree}
+
+
+def own_reform(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of the reform of police, and names neither the mission nor
+    its country: "efforts to reform the police, and 20 billion shillings later"."""
+    if "reform" not in sentence.lemmas or "police" not in sentence.lemmas:
+        return False
+    home = sentence.article.mission.country
+    if any(
+        m.name.kind in ("mission", "force") or home in (m.name.canonical, m.name.country)
+        for m in sentence.names
+    ) or not sentence.lemmas.isdisjoint({"mission", "deployment"}):
+        return False
+    reforms = (t for t in sentence.tokens if t.base == "reform")
+    beside = (t for r in reforms for t in (*r.subtree, sentence.span.doc.at(r.i - 1)))
+    return any(t.lower_ == "police" for t in beside)
+
+
+def _of_plan_before(sentence: Sentence, money: Money) -> bool:
+    """Whether a sum is asked, or given "in this regard", for the humanitarian plan or appeal of
+    which the sentence before tells: "How much went to the humanitarian plan? It asked for $60
+    million"."""
+    again = any(words_ in sentence.span.text for words_ in _IN_IT)
+    if money.role != "asked" and not again:
+        return False
+    back = sentence.article.sentences[max(0, sentence.number - _PLAN_BACK) : sentence.number]
+    told = next((s for s in reversed(back) if speaks_of_mission(s) or _PLAN <= s.lemmas), None)
+    if told is None or speaks_of_mission(told):
+        return False
+    return again or told.paragraph == sentence.paragraph
 
 
 def _for_force(sentence: Sentence, food: Token) -> bool:
@@ -269,6 +311,9 @@ def _helped(sentence: Sentence, head: Token, money: Money, limit: int) -> str | 
         return None
     if any(c.dep_ == "dobj" and c.base == "project" for a in aims for c in a.children):
         return sentence.article.mission.country
+    efforts = any(c.dep_ == "dobj" and c.lower_ == "efforts" for a in aims for c in a.children)
+    if efforts and sentence.article.mission.country in _countries(sentence, told):
+        return sentence.article.mission.country  # "to back international efforts to calm Haiti"
     if _to_police(sentence, told):
         return f"{sentence.article.mission.country}: police"
     return None

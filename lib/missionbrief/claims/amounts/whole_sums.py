@@ -39,6 +39,14 @@ def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def only_whole(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a sum only opens a sentence as the whole of a part, with no word of its own:
+    "Of the $90 million, $20 million is set aside for"."""
+    bare = sentence.span.text[quantity.end :].startswith(",")
+    parts = any(q.currency and q.start > quantity.end for q in sentence.quantities)
+    return bare and parts and _opens_with(sentence, quantity)
+
+
 def of_whole(sentence: Sentence, quantity: Quantity, told: Money) -> Money | None:
     """Return what is told of a whole that is given or received by its words, `told`: that it is in
     a fund. What a verb before the sum says is done with the part; of a whole that opens a sentence

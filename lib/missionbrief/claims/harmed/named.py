@@ -98,9 +98,10 @@ def _last_member(sentence: Sentence, without: str) -> list[str]:
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
         for mention in reversed(earlier.names_of("person")):
             person = mention.name.canonical
-            if person != without and not _commands(earlier, mention):
-                if is_member(sentence.article, person):
-                    return [person]
+            if person == without or _commands(earlier, mention):
+                continue
+            if is_member(sentence.article, person):
+                return [person]
     return []
 
 
