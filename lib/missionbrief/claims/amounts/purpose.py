@@ -275,7 +275,7 @@ def _of_plan_before(sentence: Sentence, money: Money) -> bool:
     if money.role != "asked" and not again:
         return False
     back = sentence.article.sentences[max(0, sentence.number - _PLAN_BACK) : sentence.number]
-    told = next((s for s in reversed(back) if speaks_of_mission(s) or _PLAN <= s.lemmas), None)
+    told = next((s for s in reversed(back) if speaks_of_mission(s) or s.lemmas >= _PLAN), None)
     if told is None or speaks_of_mission(told):
         return False
     return again or told.paragraph == sentence.paragraph

@@ -332,7 +332,7 @@ def _hurt_before(sentence: Sentence) -> bool:
 
 
 def single(noun: Token | None) -> bool:
-    """Return whether a noun phrase means one: "an officer", "one of its officers", "the officer"."""
+    """Return whether a noun phrase means one: "an officer", "one of its officers"."""
     if noun is None:
         return False
     one = noun.dep_ == "pobj" and noun.head.head.lower_ in ("one", "another")
