@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 import reading
 from missionbrief.claims.claim import Claim
+from missionbrief.claims.learned.counts import uncounted
 from reading import WEDNESDAY, claims, wordings
 
 
@@ -283,3 +284,31 @@ def test_who_is_driven_out_of_another_country_is_deported(text: str, target: str
 
 def test_those_who_would_have_to_move_have_not() -> None:
     assert not displacement("Without more aid, 20,000 people would have to leave the camps.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anger led thousands of residents of Haiti to take to the streets on Monday.",
+        "Thousands of Haitians took to the streets to ask for safety.",
+    ],
+)
+def test_who_takes_to_the_streets_protests(text: str) -> None:
+    assert displacement(text) == []
+
+
+def test_who_takes_to_the_hills_flees() -> None:
+    assert only("Thousands of Haitians took to the hills when the gang came.").value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 2.5 million people live in areas under the control of gangs, the UN said.",
+        "The UN says that 2.5 million Haitians, half a million children among them, live in areas "
+        "under gang control.",
+    ],
+)
+def test_who_lives_where_gangs_rule_has_not_fled(text: str) -> None:
+    rows = list(uncounted(reading.sentence(text), ()))
+    assert [kind for kind, _ in rows if kind == "displacement"] == []

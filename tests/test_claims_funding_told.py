@@ -498,6 +498,28 @@ def test_pay_late_in_a_month_is_late_for_all_of_it() -> None:
         ("Canada pledged $50 million more on Sept. 3, of which $30 million is for the mission.",
          [("Canada", "Haiti (increment)", 50, "pledged"),
           ("Canada", "MSS mission", 30, "pledged")]),
+        # The whole that only opens a sentence is told before; its part is promised as it was.
+        ("Canada announced $50 million for the mission in Haiti. Of the $50 million, $30 million "
+         "is earmarked for the trust fund, if the Council agrees.",
+         [("Canada", "MSS mission", 50, "pledged"), ("Canada", "trust fund", 30, "pledged")]),
+        ("Of the $50 million, $30 million is earmarked for the mission, if the Council agrees.",
+         [(None, "MSS mission", 30, "authorised")]),
+        ("Of the $50 million pledged for the mission, $30 million has been paid.",
+         [(None, "MSS mission", 50, "pledged"), (None, "MSS mission", 30, "actual")]),
+        # What else a fund pays for is not what a sum is for.
+        ("Canada has contributed over $8 million to the mission's trust fund, which also supports "
+         "the office against corruption in Haiti.", [("Canada", "trust fund", 8, "actual")]),
+        # Efforts for the country are not the mission.
+        ("Canada announced $80 million to back international efforts to stabilise Haiti.",
+         [("Canada", "Haiti", 80, "pledged")]),
+        # The humanitarian plan of which the sentence before tells.
+        ("The mission is in Haiti. How much went into the UN humanitarian response plan? The UN "
+         "had asked for $670 million.", [(None, "humanitarian assistance", 670, "called_for")]),
+        ("The mission is in Haiti. How much went to the UN humanitarian response plan?\n"
+         "Germany's contribution in this regard amounts to 23 million euros.",
+         [("Germany", "humanitarian assistance", 23, "actual")]),
+        ("The UN had called for $670 million for the mission.",
+         [(None, "MSS mission", 670, "called_for")]),
         # "A yearly bill" is not the fund's period.
         ("The mission's trust fund took in $100 million, against a yearly bill of $600 million.",
          [(None, "trust fund", 100, "actual"),
@@ -655,3 +677,11 @@ def test_a_part_of_the_total_is_no_total() -> None:
     (claim,) = funding("An official said that $100 million of the total would come to the mission"
                        " from the Pentagon.")  # fmt: skip
     assert claim.target == "MSS mission"
+
+
+def test_a_part_of_canadas_dollars_is_no_other_currency() -> None:
+    text = (
+        "Canada announced $50 million for the mission. Of the $50 million, $30 million is "
+        "earmarked for its trust fund."
+    )
+    assert [c.unit for c in funding(text)] == ["CAD", "CAD"]

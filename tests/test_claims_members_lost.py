@@ -74,6 +74,22 @@ def test_that_many_were_lost_is_denied_tells_of_nobody(text: str) -> None:
     assert not lost(text)
 
 
+@pytest.mark.parametrize(
+    ("later", "lost_in_all"),
+    [
+        ("“We know that we lost an officer,” he said.", 1),
+        ("A Kenyan officer was killed on Friday in Delmas.", 2),
+        ("A second Kenyan officer was killed on Friday.", 2),
+    ],
+)
+def test_the_only_one_is_told_once(later: str, lost_in_all: int) -> None:
+    text = (
+        "The ministry said that only one Kenyan officer has lost his life in Haiti. The minister "
+        "spoke in Mombasa. The families were told. Nothing is hidden. It rained.\n"
+    )
+    assert len(lost(text + later)) == lost_in_all
+
+
 def test_that_one_or_some_were_lost_is_still_denied() -> None:
     (one,) = lost("It is not true that a Kenyan officer was killed, the mission said.")
     (three,) = lost("The mission denied that three of its officers had been killed.")

@@ -25,6 +25,9 @@ def _funding(text: str) -> list[tuple[float | None, str | None, str]]:
         "There are some in Congress who would cut off the money for the mission.",
         "We spent $2 billion on a mission in Haiti that left in 2017.",
         "Canada will contribute $58 million to climate adaptation in the Caribbean.",
+        "Nairobi promised to reform the police force, but 12 years and 40 billion shillings later, "
+        "little has changed.",
+        "Kenya has spent 12 billion shillings on a reform of its police service since 2012.",
         "Officers of the mission get a monthly allowance on top of their pay.",
     ],
 )

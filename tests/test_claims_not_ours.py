@@ -4,7 +4,8 @@ others of years ago; and the same wordings where the mission's people are meant.
 from __future__ import annotations
 
 import pytest
-from reading import claims, document, extracted
+from missionbrief.claims.learned.counts import uncounted
+from reading import claims, document, extracted, sentence
 
 ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"
 
@@ -113,3 +114,48 @@ def test_who_came_and_is_to_go_is_told_of_each_move(
 def test_what_only_befell_somebody_is_no_operation_of_his(text: str) -> None:
     found = [c for c in extracted([document(ABOUT + text)])[0].claims if c.kind == "operation"]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kenya has seen more police violence at rallies since June.\n"
+         "Protesters were beaten, according to Amnesty, which counted at least 25 police killings "
+         "of protesters since May.", "Kenya"),
+        ("Haiti has seen more police violence at rallies since June.\n"
+         "Protesters were beaten, according to Amnesty, which counted at least 25 police killings "
+         "of protesters since May.", "Haiti"),
+    ],
+)  # fmt: skip
+def test_protesters_killed_are_of_the_country_last_told_of(text: str, place: str) -> None:
+    assert [(c.value, c.place) for c in claims(text, "violence")] == [(25, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Gangs hold 85 percent of Port-au-Prince and move north, where the Gran Grif gang killed "
+         "ten people.", "gangs"),
+        ("The Gran Grif gang controls 60 percent of Artibonite in Haiti.", "Gran Grif"),
+    ],
+)  # fmt: skip
+def test_who_holds_a_share_is_who_is_told_to_hold_it(text: str, actor: str) -> None:
+    assert [c.actor for c in claims(text, "violence") if c.unit == "percent"] == [actor]
+
+
+def test_a_share_of_a_plan_that_is_funded_is_none_of_victims() -> None:
+    text = (
+        "The 2024 Humanitarian Response Plan for Haiti is funded at about 15 percent, while gangs "
+        "go on killing."
+    )
+    assert [kind for kind, _ in uncounted(sentence(text), ()) if kind == "violence"] == []
+
+
+def test_when_a_death_is_spoken_of_is_not_when_it_came() -> None:
+    text = (
+        "Constable Peter Wafula of Kenya was killed in Haiti.\n"
+        "The mission has been there for a year. Its base lies by the airport. The rains have come. "
+        "Prices rise.\n"
+        "Last week, the minister described the death of the officer as a great loss."
+    )
+    assert [c.target for c in claims(ABOUT + text, "casualty")] == ["Peter Wafula"]

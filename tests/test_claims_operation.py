@@ -371,3 +371,25 @@ def test_a_search_by_teams_told_anew_is_of_no_force_named_before() -> None:
 def test_who_is_arrested_in_a_raid_is_arrested_by_whose_raid_it_is() -> None:
     found = operations("Two suspects were arrested in a raid by the MSS on Tuesday.")
     assert [c.actor for c in found if c.rule == "operation/arrest"] == ["MSS mission"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Flights are back at the airport in Cap-Haïtien, which had been overrun by gangs.",
+         "airport in Cap-Haïtien seized"),
+        ("Gangs overran the town of Cabaret on Monday.", "town of Cabaret seized"),
+    ],
+)  # fmt: skip
+def test_what_gangs_took_is_the_site_and_not_the_town_that_it_is_in(text: str, target: str) -> None:
+    assert only(text).target == target
+
+
+def test_whose_operations_led_to_no_arrest_is_told_or_none_is() -> None:
+    text = (
+        "The force has not helped the Haitian police to win back land, despite its operations, "
+        "none of which has led to the arrest of a gang leader."
+    )
+    assert [c for c in operations(text) if "arrest" in (c.target or "")] == []
+    told = only("The mission's raids have not led to the arrest of a single gang leader.")
+    assert (told.actor, told.status) == ("MSS mission", "denied")

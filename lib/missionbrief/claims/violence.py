@@ -10,7 +10,7 @@ from missionbrief.claims.harmed.called import told_as
 from missionbrief.claims.harmed.continued import continued
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.incident import dated
-from missionbrief.claims.harmed.losses import THINGS, Loss, losses
+from missionbrief.claims.harmed.losses import THINGS, Loss, land_of_protests, losses
 from missionbrief.claims.harmed.rates import per_time
 from missionbrief.claims.scene import came_later, of_new_total, of_toll
 from missionbrief.claims.stories import hearsay
@@ -90,6 +90,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             qualifier=number.qualifier if number is not None else "exact",
             unit=unit,
             when=_when(sentence, victim),
+            place=land_of_protests(sentence),
             status=_put(sentence, loss),
             attributed_to=_credited(sentence, victim.word)
             or _by_paper(sentence, victim.word)

@@ -18,7 +18,7 @@ from missionbrief.claims.amounts.money import (
 from missionbrief.claims.amounts.money_near import held_on, near
 from missionbrief.claims.amounts.money_parse import said_of
 from missionbrief.claims.amounts.promises import REPAYS
-from missionbrief.claims.amounts.whole_sums import is_whole, of_whole
+from missionbrief.claims.amounts.whole_sums import is_whole, of_whole, only_whole
 from missionbrief.claims.ranges import end_of_range, of_unknown_part
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import REFUSED, mode, negated
@@ -53,6 +53,9 @@ def told_of(
     if before is not None and end_of_range(sentence, quantity) == "at_most":
         return before[1]
     told = _own(sentence, quantity, head)
+    finite = told is not None and told.finite
+    if only_whole(sentence, quantity) and not finite:
+        return None
     if cut_off(sentence, quantity, told):
         return None
     lowered = told is not None and told.verb is not None and told.verb.base in _LOWERS

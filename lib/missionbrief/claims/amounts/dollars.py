@@ -26,6 +26,10 @@ _UNITED_STATES = re.compile(r"\bUS ?\$|\bU\.S\. ?\$|\bUSD\b|\bU\.?S\.? dollars\b
 _AT_HOME = re.compile(r"\A(?:[^\n]{0,120}\n){0,3}[^\n]{0,40}\b(?:OTTAWA|Ottawa|Gatineau)\b")
 _PUBLISHED = re.compile(r"\bCanada\b|canada\.ca|\bCBC\b|\bGlobe and Mail\b|\bToronto\b")
 _BARE = re.compile(r"(?<![\w$])\$ ?\d")
+# What goes on with a sum told of before: "Of the $60 million", "The remaining $20 million".
+_PART_OF_IT = re.compile(
+    r"\s*(?:(?:Out )?[Oo]f (?:the|this|that)|[Tt]he (?:remaining|other|rest))\b"
+)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.\d[^.!?\n]*)*")
 # What follows an amount that names no currency and counts nothing: "40 million of it".
 _NOTHING = re.compile(
@@ -57,7 +61,8 @@ def canadian(text: str) -> bool:
         return False
     if _UNITED_STATES.search(text):
         return True
-    others = [s for s in _SENTENCE.findall(text) if _BARE.search(s) and not _CANADIAN.search(s)]
+    dollars = (s for s in _SENTENCE.findall(text) if _BARE.search(s))
+    others = [s for s in dollars if not _CANADIAN.search(s) and not _PART_OF_IT.match(s)]
     return not others
 
 

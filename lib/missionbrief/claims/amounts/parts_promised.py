@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.amount_parts import told_of
 from missionbrief.claims.amounts.money import amount_head
+from missionbrief.claims.amounts.whole_sums import only_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,8 @@ def parts_promised(drafts: Sequence[Draft]) -> list[Draft]:
         if _of_asked(draft):
             draft = draft.put(status="called_for")
         elif whole is not None and draft.value is not None and _part_of(draft, whole, before):
-            draft = draft.put(status=whole.status, actor=draft.actor or whole.actor)
+            unit = whole.unit if _named_whole(draft, whole) else draft.unit
+            draft = draft.put(status=whole.status, actor=draft.actor or whole.actor, unit=unit)
         elif whole is not None and draft.status == "pledged" and _within(draft, whole):
             pass  # one of the parts, told as promised itself
         elif draft.value is not None:
@@ -125,6 +127,18 @@ def _of_asked(draft: Draft) -> bool:
     return False
 
 
+def _named_whole(draft: Draft, whole: Draft) -> bool:
+    """Whether a sentence near by opens with the whole again, of which a sum is set aside: "pledged
+    $90 million. Of the $90 million, $20 million is earmarked for"."""
+    sentence, text = draft.sentence, draft.sentence.span.text
+    again = next((q for q in sentence.quantities if q.currency), None)
+    if again is None or not _OF_THE.match(text) or not only_whole(sentence, again):
+        return False
+    near = 0 < sentence.number - whole.sentence.number <= _BACK
+    meant = draft.status in _OPEN | {"authorised"} and draft.rule in ("given", "allowed")
+    return near and meant and again.value == whole.value and not _PAID.search(text)
+
+
 def _goes_to(draft: Draft, whole: Draft, before: Draft | None) -> bool:
     """Whether a sum of the sentence of the whole is told to go to somebody, or, after one told so,
     to be for another: "of which 40 million goes to the force and 20 million to boats"."""
@@ -146,6 +160,8 @@ def _goes_to(draft: Draft, whole: Draft, before: Draft | None) -> bool:
 
 def _part_of(draft: Draft, whole: Draft, before: Draft | None) -> bool:
     sentence = draft.sentence
+    if whole.status == "pledged" and _named_whole(draft, whole):
+        return True
     if draft.status not in _OPEN or draft.rule not in ("given", "received"):
         return False
     if whole.status == "called_for" and (

@@ -53,6 +53,9 @@ _DEVELOPMENT = frozenset({"development", "economic"})
 _HELP = frozenset({"assistance", "aid", "help", "support"})
 # So many words to either side of an amount tell what it is about.
 _BESIDE = 7
+_PLAN = frozenset({"humanitarian", "plan"})
+_PLAN_BACK = 4
+_IN_IT = ("in this regard", "in that regard", "in this respect", "in that respect")
 _TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
 _JOINS = frozenset({"and", ",", ";", "plus", "with", "while", "–", "—", "-"})
 _NEXT = frozenset({"a", "the", "other", "another", "further", "remaining"})
@@ -202,8 +205,9 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     doing = {who.lower_, *(c.lower_ for c in who.children)} if who is not None else set()
     beside = sentence.span.doc[max(sentence.span.start, head.i - _BESIDE) : head.i + _BESIDE]
     words_ = (*near, *(t for t in beside if t.i < limit))
-    around = {t.lower_ for t in words_ if not _of_body(sentence, t)} | doing
-    if to_kin(verb, head) or _bygone(sentence, [head, *direct]):
+    beyond = _told_of_aims(sentence, direct)
+    around = {t.lower_ for t in words_ if t.i not in beyond and not _of_body(sentence, t)} | doing
+    if to_kin(verb, head) or _bygone(sentence, [head, *direct]) or own_reform(sentence):
         return None
     if around & _OTHER or not sentence.lemmas.isdisjoint(_PAST):
         return None
@@ -259,7 +263,7 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     if countries - {mission.lead}:
         return None
     here = speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
-    if not here and "humanitarian" in sentence.lemmas:
+    if not here and ("humanitarian" in sentence.lemmas or _of_plan_before(sentence, money)):
         return AID
     if here or _about_here(sentence):
         if _set_beside_ours(sentence, head, limit):
@@ -324,6 +328,44 @@ def _set_beside_ours(sentence: Sentence, head: Token, limit: int) -> bool:
     return ours
 
 
+def _told_of_aims(sentence: Sentence, aims: list[Token]) -> set[int]:
+    """The words of what else is told of the fund or mission that money goes to: "to the fund, which
+    also supports the fight against corruption"."""
+    ours = (a for a in aims if is_fund(a) or mission_token(sentence, a))
+    clauses = (c for a in ours for c in a.children if c.dep_ == "relcl")
+    return {t.i for c in clauses for t in c.subtree}
+
+
+def own_reform(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of the reform of police, and names neither the mission nor
+    its country: "efforts to reform the police, and 20 billion shillings later"."""
+    if "reform" not in sentence.lemmas or "police" not in sentence.lemmas:
+        return False
+    home = sentence.article.mission.country
+    if any(
+        m.name.kind in ("mission", "force") or home in (m.name.canonical, m.name.country)
+        for m in sentence.names
+    ) or not sentence.lemmas.isdisjoint({"mission", "deployment"}):
+        return False
+    reforms = (t for t in sentence.tokens if t.base == "reform")
+    beside = (t for r in reforms for t in (*r.subtree, sentence.span.doc.at(r.i - 1)))
+    return any(t.lower_ == "police" for t in beside)
+
+
+def _of_plan_before(sentence: Sentence, money: Money) -> bool:
+    """Whether a sum is asked, or given "in this regard", for the humanitarian plan or appeal of
+    which the sentence before tells: "How much went to the humanitarian plan? It asked for $60
+    million"."""
+    again = any(words_ in sentence.span.text for words_ in _IN_IT)
+    if money.role != "asked" and not again:
+        return False
+    back = sentence.article.sentences[max(0, sentence.number - _PLAN_BACK) : sentence.number]
+    told = next((s for s in reversed(back) if speaks_of_mission(s) or s.lemmas >= _PLAN), None)
+    if told is None or speaks_of_mission(told):
+        return False
+    return again or told.paragraph == sentence.paragraph
+
+
 def _for_force(sentence: Sentence, food: Token) -> bool:
     """Whether food is bought beside what a force needs: "to pay for vehicles and food"."""
     return not sentence.lemmas.isdisjoint(_GEAR) and any(t.base in _GEAR for t in food.conjuncts)
@@ -363,6 +405,9 @@ def _helped(sentence: Sentence, head: Token, money: Money, limit: int) -> str | 
         return None
     if any(c.dep_ == "dobj" and c.base == "project" for a in aims for c in a.children):
         return sentence.article.mission.country
+    efforts = any(c.dep_ == "dobj" and c.lower_ == "efforts" for a in aims for c in a.children)
+    if efforts and sentence.article.mission.country in _countries(sentence, told):
+        return sentence.article.mission.country  # "to back international efforts to calm Haiti"
     if national or _to_police(sentence, told):
         return f"{sentence.article.mission.country}: police"
     return None

@@ -39,8 +39,9 @@ def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
-def bare_whole(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a sum only opens a sentence as the whole of others: "Of the $90 million,"."""
+def only_whole(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a sum only opens a sentence as the whole of others, with no word of its own:
+    "Of the $90 million, $20 million is set aside for"."""
     after = _BARE.match(sentence.span.text, quantity.end)
     return _opens_with(sentence, quantity) and after is not None
 
@@ -53,4 +54,4 @@ def of_whole(sentence: Sentence, quantity: Quantity, told: Money) -> Money | Non
     if _IN_HAND.match(text, end):
         return Money("received", None, None)
     before = told.verb is not None and told.verb.i < quantity.number.i
-    return None if before or (bare_whole(sentence, quantity) and not told.finite) else told
+    return None if before or (only_whole(sentence, quantity) and not told.finite) else told

@@ -123,7 +123,7 @@ def _of_subject(verb: Token) -> str | None:
         return DISPLACED
     if lemma in _STAY and _lemmas(_objects(verb, "in", "at", "inside")) & _CAMPS:
         return DISPLACED
-    if lemma == "take" and _sent_off(verb):
+    if lemma == "take" and _lemmas(_objects(verb, "to", "onto")) & (_ROADS - {"street"}):
         return DISPLACED
     if lemma == "pack" and any(c.lower_ == "up" for c in verb.children):
         return DISPLACED

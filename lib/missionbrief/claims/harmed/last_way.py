@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MOURNS = frozenset({"bury", "mourn", "inter", "repatriate", "lay"})
 REMAINS = frozenset({"body", "bodies", "remains", "coffin", "casket", "corpse"})
 _MAKES_KNOWN = ADMITS | {"announce", "disclose"}
+_SPEAKS_OF = frozenset({"describe", "condemn", "lament", "recall", "regret", "discuss", "term"})
 _TO_HOME = frozenset({"arrive", "fly", "land", "return", "reach", "bring", "take", "leave"})
 
 
@@ -25,8 +26,10 @@ def is_farewell(verb: Token, word: Token) -> bool:
 
 
 def made_known(verb: Token, death: Token) -> bool:
-    """Return whether a clause tells only when a death was owned up to or announced: "whose death
-    the police acknowledged last month"."""
+    """Return whether a clause tells only when a death was owned up to, announced or spoken of:
+    "whose death the police acknowledged last month", "last week he described the death as"."""
+    if verb.base in _SPEAKS_OF and death.pos_ == "NOUN":
+        return death.head == verb and death.dep_ == "dobj"
     if verb.base not in _MAKES_KNOWN or verb.dep_ != "relcl":
         return False
     return death.head == verb and death.dep_ in ("dobj", "nsubjpass")

@@ -47,6 +47,8 @@ _ATTACKERS = words("claims", "losses", "attackers")
 _ATTACKS = frozenset({"fire", "gunfire", "ambush", "attack", "explosion", "clash", "shootout"})
 MOST = 100
 """No mission of so few thousand has lost more: a higher number counts others."""
+_PROTESTERS = frozenset({"protester", "protestor", "demonstrator"})
+_PROTESTS_BACK = 4
 _WORLD = frozenset({"global", "globally", "worldwide"})
 _BACK = 6
 _NEAR = 3
@@ -131,6 +133,23 @@ def told_worldwide(sentence: Sentence) -> bool:
     """Return whether a sentence that names nothing of the mission's or its country's tells of the
     whole world: "a global report counted 400 victims"."""
     return not sentence.lemmas.isdisjoint(_WORLD) and not of_here(sentence)
+
+
+def land_of_protests(sentence: Sentence) -> str | None:
+    """Return the country other than the mission's where protesters of whom a sentence tells came to
+    harm, itself naming no land: that named last before it ("Kenya saw more rallies. … 25 protesters
+    were shot dead")."""
+    if sentence.lemmas.isdisjoint(_PROTESTERS):
+        return None
+    if of_here(sentence) or sentence.names_of("country", "demonym", "place"):
+        return None
+    first = max(0, sentence.number - _PROTESTS_BACK)
+    for near in reversed(sentence.article.sentences[first : sentence.number]):
+        if of_here(near):
+            return None
+        if named := near.names_of("country", "demonym"):
+            return named[-1].name.country or named[-1].name.canonical
+    return None
 
 
 def told_abroad(sentence: Sentence) -> bool:

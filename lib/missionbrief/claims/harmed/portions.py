@@ -177,7 +177,7 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         sentence,
         quantity.number,
         rule,
-        actor=sole_gang(sentence)
+        actor=(sole_gang(sentence) if not _by_gangs(sentence, head) else None)
         or ("gangs" if held or _HELD in target else _sharer(sentence, quantity))
         or (None if told is not None else _doer(sentence, head)),
         target=target if len(target) <= _MAX_TARGET else target[:_MAX_TARGET].rsplit(" ", 1)[0],
@@ -188,6 +188,15 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         status=status,
         attributed_to=attributed_to(sentence, quantity.number) or reported_by(sentence),
     )
+
+
+def _by_gangs(sentence: Sentence, verb: Token) -> bool:
+    """Whether "gangs" of no name hold a share, whichever does something else in the sentence."""
+    who = subject(verb)
+    if who is None or who.tag_ != "NNS" or who.base not in _GANGS:
+        return False
+    within = {t.i for t in who.subtree}
+    return not any(m.start in within for m in sentence.names_of("gang"))
 
 
 def _goes_hungry(quantity: Quantity) -> bool:

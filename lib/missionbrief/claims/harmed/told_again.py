@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
@@ -20,6 +21,7 @@ _ORDERS = frozenset({"second", "third", "fourth", "fifth"})
 _EACH = frozenset({"one", "another", "other"})
 _THESE = frozenset({"the", "these", "those", "both"})
 _DIES = frozenset({"succumb", "die", "perish"})
+_ONLY_ONE = re.compile(r"\b(?:only|just|not more than|no more than) one\b")
 _KNOWN = frozenset({"the", "our", "this", "that", "his"})
 
 
@@ -121,6 +123,15 @@ def _known(draft: Draft) -> bool:
     own = any(c.lower_ in ("he", "she") for c in verb.children)
     who = (verb.head if verb.dep_ == "relcl" and not own else subject(verb)) or verb
     return who.lower_ in _HE or any(c.lower_ in _KNOWN for c in who.children)
+
+
+def _the_one_of(draft: Draft, other: Draft) -> bool:
+    """Whether an undated one is the one of whom the article tells that it is the only one: "only
+    one Kenyan officer has died, the ministry said. … “We lost an officer,” he said"."""
+    if draft.rule != "one" or draft.when is not None or draft.status != other.status:
+        return False
+    counted = other.sentence.span.text.lower()
+    return other.value == 1 and other.rule != "one" and _ONLY_ONE.search(counted) is not None
 
 
 def _the_same_ones(draft: Draft, drafts: list[Draft]) -> bool:
@@ -229,7 +240,7 @@ def again(draft: Draft, drafts: list[Draft]) -> bool:
     for other in drafts:
         if other is draft or other.unit != draft.unit or _on_other_days(draft, other):
             continue
-        if _goes_back(draft, other):
+        if _goes_back(draft, other) or _the_one_of(draft, other):
             return True
         distance = other.sentence.number - draft.sentence.number
         # An account that opens with the day and gives the name below tells both.

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, cast
 from missionbrief.claims.amounts.amount_parts import cut_off, told_of
 from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.dollars import currency
-from missionbrief.claims.amounts.money import amount_head, of_noun, of_verb
+from missionbrief.claims.amounts.money import amount_head, is_fund, of_noun, of_verb
+from missionbrief.claims.amounts.payer import payer
 from missionbrief.claims.amounts.promises import REPAYS
-from missionbrief.claims.amounts.purpose import AID, budget_of_another, for_another
-from missionbrief.claims.amounts.whole_sums import bare_whole
+from missionbrief.claims.amounts.purpose import AID, budget_of_another, for_another, own_reform
+from missionbrief.claims.amounts.whole_sums import only_whole
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
 from missionbrief.claims.draft import Draft
@@ -24,7 +25,7 @@ from missionbrief.claims.harmed.called import people
 from missionbrief.claims.harmed.doers import doer, gap_actor, gap_doer
 from missionbrief.claims.harmed.hardship import DEPORTED, DISPLACED, HUNGRY, NEEDY, UPROOTED
 from missionbrief.claims.harmed.harm import harm, harm_noun
-from missionbrief.claims.harmed.losses import by_nature, losses, told_worldwide
+from missionbrief.claims.harmed.losses import by_nature, land_of_protests, losses, told_worldwide
 from missionbrief.claims.harmed.losses import elsewhere as harmed_elsewhere
 from missionbrief.claims.harmed.parts import looked_after
 from missionbrief.claims.harmed.plight import flight, helped, plight
@@ -86,6 +87,10 @@ _HUNGER = words("claims", "plight", "hunger") | {"food", "famine"}
 _DEPORTS = words("claims", "counts", "deports")
 _MEASURING = frozenset({"nmod", "nummod", "compound", "amod", "quantmod"})
 _PAYS_FOR = frozenset({"finance", "fund", "bankroll", "buy"})
+_DWELLS = frozenset({"live", "reside", "dwell", "remain", "be"})
+_RULED = frozenset({"control", "controlled", "rule", "grip", "hand", "sway", "hold", "dominate"})
+_FUNDS = frozenset({"fund", "finance", "cover", "meet", "disburse", "raise"})
+_SUPPORTS = frozenset({"support", "back", "help"})
 _NEAR = 4
 _PUT_AT = re.compile(
     r"\b(?:puts?|set|has|had|placed) (?:it|that|the (?:share|figure|part|proportion))"
@@ -160,6 +165,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         held = kind == "violence" and bool(quantity.percent) and _held(sentence, quantity)
         if kind == "violence" and quantity.percent and not held and not _tells_harm(sentence):
             continue
+        if kind == "violence" and quantity.percent and _funded(quantity):
+            continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
         above = _verb_of(quantity)
@@ -176,12 +183,14 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             or _of_another_thing(sentence, quantity)
             or _to_pay_for_others(sentence, quantity)
             or _not_granted(quantity)
-            or bare_whole(sentence, quantity)
         ):
             continue
         counted = quantity.counted or quantity.number
         if kind == "displacement" and (
-            unknown_place(sentence, counted.i) or _of_moves(sentence, quantity)
+            unknown_place(sentence, counted.i)
+            or _of_moves(sentence, quantity)
+            or _under_gangs(sentence, quantity)
+            or _marches(quantity)
         ):
             continue
         if kind == "personnel" and _no_strength(sentence, quantity):
@@ -213,6 +222,30 @@ def _of_moves(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a share is one of displacements, not of people: "64% of new displacements"."""
     after = sentence.span.text[quantity.end :]
     return bool(quantity.percent) and _MOVES.match(after) is not None
+
+
+def _under_gangs(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether those counted are only told to live where gangs rule, and not to have fled or to want
+    for anything: "two million people live in areas under gang control"."""
+    verb = _verb_of(quantity)
+    if verb is None or verb.base not in _DWELLS:
+        return False
+    after = {t.base for t in verb.subtree if t.i > verb.i}
+    ruled = "gang" in after and not after.isdisjoint(_RULED)
+    return ruled and not any(map(flight, sentence.span))
+
+
+def _marches(quantity: Quantity) -> bool:
+    """Whether those counted protest: "10,000 people took to the streets"."""
+    verb = _verb_of(quantity)
+    to = (g for c in verb.children if c.lower_ == "to" for g in c.children) if verb else ()
+    return verb is not None and verb.base == "take" and any(g.base == "street" for g in to)
+
+
+def _funded(quantity: Quantity) -> bool:
+    """Whether a share is that of a sum that has been paid: "the plan is 15 percent funded"."""
+    verb = _verb_of(quantity)
+    return verb is not None and verb.base in _FUNDS
 
 
 def _tells_harm(sentence: Sentence) -> bool:
@@ -373,7 +406,9 @@ def _of_another_thing(sentence: Sentence, quantity: Quantity) -> bool:
     does not go on to say what is done with it."""
     head = amount_head(quantity.number)
     told = told_of(sentence, quantity, head, None)
-    if cut_off(sentence, quantity, told):
+    if cut_off(sentence, quantity, told) or only_whole(sentence, quantity):
+        return True
+    if own_reform(sentence):
         return True
     return told is not None and (
         budget_of_another(sentence, head, told) or for_another(sentence, head, told)
@@ -385,6 +420,8 @@ def _to_pay_for_others(sentence: Sentence, quantity: Quantity) -> bool:
     of its country: "asked for $90 million more to finance various programmes"."""
     head = amount_head(quantity.number)
     verb = _verb_of(quantity)
+    if verb is not None and head.dep_ == "nsubj" and verb.base in _SUPPORTS:
+        return any(c.dep_ == "dobj" and not _ours(sentence, c) for c in verb.children)
     clauses = [c for t in (head, verb) if t is not None for c in t.children if c.i > head.i]
     for clause in clauses:
         if clause.base not in _PAYS_FOR or clause.tag_ != "VB":
@@ -400,6 +437,20 @@ def _not_granted(quantity: Quantity) -> bool:
     """Whether a sum is told not to be granted: "has not approved the $40 million"."""
     verb = _verb_of(quantity)
     return verb is not None and of_verb(verb) == "allowed" and negated(verb)
+
+
+def _ours(sentence: Sentence, thing: Token) -> bool:
+    """Whether a thing that is paid for is the mission or its country's, by its own phrase without
+    the clauses on it: not "a scheme to fight crime in Haiti and around it"."""
+    apart = {t.i for c in thing.subtree if c.dep_ in ("acl", "relcl") for t in c.subtree}
+    country = sentence.article.mission.country
+    own = (t for t in thing.subtree if t.i not in apart and t.head.lower_ != "against")
+    return any(
+        mission_token(sentence, t)
+        or is_fund(t)
+        or ((name := sentence.name_at(t)) is not None and country in (name.canonical, name.country))
+        for t in own
+    )
 
 
 def _held_back(sentence: Sentence, quantity: Quantity) -> bool:
@@ -486,7 +537,10 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         gap = gap_doer(number)
         who = doer(sentence, verb) if gap is None else gap_actor(sentence, gap)
     elif kind == "funding":
-        unit = currency(sentence, quantity, None) or unit
+        told = told_of(sentence, quantity, amount_head(number), None)
+        gives = told is not None and told.role in ("given", "promised")
+        who = payer(sentence, quantity, amount_head(number), told) if told and gives else None
+        unit = currency(sentence, quantity, who) or unit
     target, rule = _target(sentence, quantity, kind), "alike"
     if kind == "arrival" and _goes_home(sentence, quantity):
         target, rule = f"{target} (departure)", "alike-departure"
@@ -504,6 +558,7 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         unit=unit,
         when=date,
         days=start,
+        place=land_of_protests(sentence) if kind == "violence" else None,
         status=status,
         attributed_to=attributed_to(sentence, number),
         key=(kind, who, quantity.value, unit),

@@ -139,6 +139,12 @@ def _in_raid_of(sentence: Sentence, verb: Token) -> str | None:
     return next((f for g in agents if (f := of_force(sentence, g))), None)
 
 
+def _told_of_whom(sentence: Sentence, trigger: Token, verb: Token) -> bool:
+    """Whether who made no arrest is told: not "operations, none of which led to an arrest"."""
+    who = doer(verb)
+    return who is not None and (trigger == verb or of_force(sentence, who) is not None)
+
+
 def _measure_abroad(sentence: Sentence) -> bool:
     """Whether a sentence that names nothing of the mission or its country goes on with what the one
     before tells of another country: "El Salvador has been under emergency law. 80,000 suspected
@@ -165,7 +171,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             doer(verb) is None or of_force(sentence, doer(verb)) is None
         ):
             continue
-        if status == "denied" and doer(verb) is None and trigger == verb:
+        if status == "denied" and not _told_of_whom(sentence, trigger, verb):
             continue  # "nobody had been arrested so far": no deed, and of nobody named
         named = _gangs_named(sentence, trigger)
         sure = trigger == verb and of_force(sentence, doer(verb)) is not None

@@ -42,6 +42,7 @@ _NEAR = 12
 _BEFORE = 2
 _GROUND = _SITES | TOWNS
 QUARTERS = words("claims", "onslaughts", "quarters")
+_INSIDE = frozenset({"in", "at", "of", "near", "outside"})
 _AROUND = frozenset({"in", "around", "near", "outside", "across", "throughout", "beyond"})
 _EVENT_DAYS = 7
 """Days within which what gangs take is told as an event."""
@@ -165,6 +166,14 @@ def gangs_near(sentence: Sentence) -> bool:
     return any(gangs(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
 
 
+def _of_site(verb: Token, place: Token) -> Token:
+    """What a clause on a town tells to be taken: the site in it, where the parse gives the clause
+    to the town ("the airport in Cabaret, which was overrun")."""
+    site = place.head.head if place.dep_ == "pobj" and place.head.lower_ in _INSIDE else None
+    its = verb.dep_ == "relcl" and verb.head == place and site is not None
+    return site if its and site is not None and site.base in _SITES else place
+
+
 def _lost(sentence: Sentence) -> Iterator[Event]:
     for verb in sentence.span:
         lemma = verb.base
@@ -198,7 +207,8 @@ def _lost(sentence: Sentence) -> Iterator[Event]:
             yield verb, by, f"attack on {printed(into[0])}", "lost"
         elif lemma in _SEIZES:
             gains = lemma in ("gain", "assume")
-            taken = [n for n in undergoers(verb) if _site(sentence, n) and not gains]
+            undergo = (_of_site(verb, n) for n in undergoers(verb))
+            taken = [n for n in undergo if _site(sentence, n) and not gains]
             if not taken:
                 taken = [n for c in verb.children if c.lemma_ == "control"
                          for n in hung_on(c, "of") if _site(sentence, n)]  # fmt: skip
