@@ -95,7 +95,10 @@ def said_of(number: Token) -> Money | None:
     by_noun = of_noun(noun) if noun is not None else None
     if verb is not None and _awaits(verb, head):
         return Money("owed", verb, noun)
-    for own in (*modifiers(head), *(modifiers(noun) if noun is not None else ())):
+    # "2 million of the 15 million they had set aside": a clause on the whole tells of no part.
+    whole = noun is not None and noun.like_num and head.i < noun.i
+    beside = modifiers(noun) if noun is not None and not whole else ()
+    for own in (*modifiers(head), *beside):
         if any(c.lower_ in ("when", "while") for c in own.children):
             continue  # "contains 68 million, when the force would need ten times as much"
         if any(t.lower_ == "of" and head.i < t.i < own.i for t in own.subtree):

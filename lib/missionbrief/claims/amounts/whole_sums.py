@@ -20,7 +20,7 @@ _BETWEEN = re.compile(
 _IN_HAND = re.compile(
     r" (?:now |so far )?in (?:the|its|a)(?: [\w.'’-]+){0,3} (?:fund|kitty|account)\b"
 )
-_BARE = re.compile(r"[ \w]{0,15},")
+_BARE = re.compile(r"(?: in all| altogether)?,")
 _FIRST_WORDS = 12
 
 
