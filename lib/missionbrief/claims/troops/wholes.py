@@ -250,4 +250,5 @@ def unsurpassed(sentence: Sentence, count: Count) -> bool:
     reached = lead[-2:-1] == ["never"] and lead[-1] in ("reached", "hit", "attained")
     if reached and count.quantity.value not in sentence.article.mission.ceilings:
         return True  # "the mission never reached 1,000"; of what it is to have that is no bound
-    return never and bool({"past", "above", "beyond", "exceeded", "topped", "over"} & set(lead))
+    told = {t.lower_ for t in doc[max(start, count.first - 5) : count.quantity.number.i]}
+    return never and bool({"past", "above", "beyond", "exceeded", "topped", "over"} & told)
