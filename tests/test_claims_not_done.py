@@ -83,3 +83,23 @@ def test_no_withdrawal_is_no_departure() -> None:
 def test_who_does_not_eat_enough_is_counted_and_not_denied() -> None:
     found = claims("Nearly six million Haitians don't eat enough.", "displacement")
     assert [(c.value, c.status) for c in found] == [(6_000_000, "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "refused"),
+    [
+        ("Jamaica will not deploy its 200 soldiers to Haiti.", "denied", True),
+        ("Kenya will not be sending 1,000 officers to Haiti, the minister said.", "denied", True),
+        ("Kenya will not deploy its 1,000 officers at once but in phases.", "planned", False),
+        ("Kenya will not send all of its 1,000 officers together.", "planned", False),
+        ("Kenya will not send its 1,000 officers without a vote in parliament.", "planned", False),
+        ("Kenya will not send more than 1,000 officers.", "planned", False),
+    ],
+)
+def test_who_will_not_send_so_many_denies_it_unless_only_for_now(
+    text: str, status: str, refused: bool
+) -> None:
+    about = "Kenya leads the Multinational Security Support mission in Haiti.\n"
+    personnel, views = (claims(about + text, kind) for kind in ("personnel", "position"))
+    assert [c.status for c in personnel] == [status]
+    assert any(c.rule == "position/refuses" for c in views) == refused

@@ -10,6 +10,7 @@ from missionbrief.claims.troops.foretold import under_way
 from missionbrief.claims.troops.put_words import asked_for, put_ahead, wanted
 from missionbrief.claims.troops.texts import drafted
 from missionbrief.claims.troops.wholes import unsurpassed
+from missionbrief.claims.views.around import capped, not_alone, put_off
 from missionbrief.language.grammar import subject
 from missionbrief.language.hearsay import dismissed
 from missionbrief.language.modality import PLANS, PLEDGED, PLEDGES, mode, negated
@@ -29,6 +30,8 @@ _MADE_UP = frozenset({"make", "compose"})
 _WEIGHS = frozenset({"look", "think", "talk", "speak", "consider", "weigh", "eye", "mull"})
 _LETS = frozenset({"let", "allow", "permit", "enable"})
 _TALKS = frozenset({"talk", "speak"})
+_SENDS = frozenset({"send", "deploy", "dispatch", "provide", "contribute", "commit"})
+_WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _WAITING = frozenset({"waiting", "standby"})
 _REACHES = frozenset(
     {"achieve", "reach", "meet", "attain", "realise", "realize", "fulfil", "fulfill"}
@@ -36,6 +39,13 @@ _REACHES = frozenset(
 _SOON = 7
 _INVOLVES = frozenset({"involve", "entail", "mean", "include"})
 _ANNOUNCES = frozenset({"announce", "schedule", "foresee", "envisage"})
+
+
+def _never_to(verb: Token) -> bool:
+    """Whether it is told flatly that people will not be sent: not "will not all be sent", "not at
+    once", "not unless", "not before May"."""
+    will = any(c.tag_ == "MD" and c.lower_ in _WILL for c in verb.children)
+    return will and verb.base in _SENDS and not (put_off(verb) or not_alone(verb) or capped(verb))
 
 
 def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Status:
@@ -103,7 +113,7 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
     if found in ("planned", "actual") and asked_for(sentence, count):
         return "called_for"
     modal = any(c.tag_ == "MD" for c in verb.children)
-    if found == "denied" and modal and not dismissed(verb):
+    if found == "denied" and modal and not dismissed(verb) and not _never_to(verb):
         return "planned"
     meant = verb.head.base in ("mean", "suppose", "intend")
     if found == "planned" and owned.relation == "mission" and voted(sentence, count) and not meant:

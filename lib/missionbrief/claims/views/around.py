@@ -30,9 +30,9 @@ def after(token: Token, count: int) -> list[str]:
 
 
 GIVES_UP = frozenset({"drop", "abandon", "scrap", "cancel", "ditch", "renounce", "shelve"})
-_LIMITS = frozenset({"until", "till", "before"})
+_LIMITS = frozenset({"until", "till", "before", "without", "unless"})
 _CLAUSE = 14
-_TOGETHER = frozenset({("at", "once"), ("one", "go"), ("all", "together"), ("once", "but"),
+_TOGETHER = frozenset({("at", "once"), ("one", "go"), ("once", "but"),
                        ("once", ","), ("once", ".")})  # fmt: skip
 
 
@@ -91,10 +91,11 @@ def gives_up(verb: Token) -> bool:
 
 
 def put_off(verb: Token) -> bool:
-    """Return whether a denied verb only tells from when on, or that not all go together: "will send
-    nobody before the year is out", "won't go until a council is sworn in"."""
+    """Return whether a denied verb only tells from when on or on what terms, or that not all go
+    together: "will send nobody before the year is out", "won't go without a court's leave"."""
     rest = [*after(verb, _CLAUSE), "."]
-    if any(pair in _TOGETHER for pair in pairwise(rest)):
+    together = "all" in rest and "together" in rest
+    if together or any(pair in _TOGETHER for pair in pairwise(rest)):
         return True  # "will not send the 300 at once"
     limits = (t for t in next_tokens(verb, _CLAUSE) if t.lower_ in _LIMITS)
     for limit in limits:
