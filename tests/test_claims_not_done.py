@@ -103,3 +103,21 @@ def test_who_will_not_send_so_many_denies_it_unless_only_for_now(
     personnel, views = (claims(about + text, kind) for kind in ("personnel", "position"))
     assert [c.status for c in personnel] == [status]
     assert any(c.rule == "position/refuses" for c in views) == refused
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The arrival of 600 more officers in Haiti has been delayed.", "personnel", "planned"),
+        ("The proposed arrival of 600 officers in Haiti worries some.", "personnel", "planned"),
+        ("The planned arrival of 600 officers on May 23 was pushed back.", "arrival", "planned"),
+        ("The arrival of 600 officers, planned for May, has been put off.", "arrival", "planned"),
+        ("The delayed arrival of 600 officers on May 23 was a relief.", "arrival", "actual"),
+        ("The arrival of 200 officers on June 25 was greeted with relief.", "arrival", "actual"),
+    ],
+)
+def test_a_coming_that_is_put_off_or_proposed_is_not_done(
+    text: str, kind: str, status: str
+) -> None:
+    about = "Kenya leads the Multinational Security Support mission in Haiti.\n"
+    assert [c.status for c in claims(about + text, kind)] == [status]

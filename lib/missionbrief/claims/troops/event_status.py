@@ -8,6 +8,7 @@ from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.cues import is_way
 from missionbrief.claims.troops.described import approved
 from missionbrief.claims.troops.foretold import ahead, comes, coming, ranked, under_way
+from missionbrief.claims.troops.held_up import yet_to_come
 from missionbrief.language.grammar import infinitive
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
@@ -62,6 +63,9 @@ def how_put(sentence: Sentence, move: Move) -> Status:
     if any(c.lower_ == "no" and c.dep_ == "det" for c in cue.children):
         return "denied"  # "there has been no withdrawal of any contingent"
     above = next((t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    put = mode(above) if above is not None else "actual"
+    if put == "actual" and yet_to_come(cue):
+        return "planned"
     if above is None:
         return "actual"
     if above.base in _OPENS:

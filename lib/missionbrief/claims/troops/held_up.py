@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.described import SENDING
 from missionbrief.language.grammar import climb
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated, of_participle
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _HALTS = words("claims", "held_up", "halts")
 _CALLS_OFF = words("claims", "held_up", "calls_off")
 _STOPS = words("claims", "held_up", "stops")
+_COMINGS = frozenset({"arrival", "coming", "landing"})
+_DELAYS = frozenset({"delay", "postpone", "defer"})
+_PUTS = frozenset({"push", "put", "set", "hold"})
+_PROPOSED = frozenset({"proposed", "planned", "intended", "prospective", "imminent", "looming"})
 _HOLDS = frozenset({"hold", "ice", "pause", "standby"})
 
 
@@ -29,6 +33,34 @@ def held_up(sentence: Sentence, counted: Token) -> Status | None:
         if token.pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def yet_to_come(counted: Token) -> bool:
+    """Return whether those counted are only to come, by a noun of moving or sending that holds
+    them: "the arrival of 600 officers has been pushed back", "the proposed arrival of 600"."""
+    for noun in climb(counted):
+        if noun.pos_ in ("VERB", "AUX"):
+            return False
+        if noun.base in SENDING | _COMINGS:
+            return _late(noun) or _only_planned(noun)
+    return False
+
+
+def _late(noun: Token) -> bool:
+    """Whether a coming is told to be later than was meant."""
+    verb = noun.head
+    back = any(c.lower_ in ("back", "off") for c in verb.children)
+    late = verb.base in _DELAYS or (verb.base in _PUTS and back)
+    return late and noun.dep_ in ("nsubj", "nsubjpass", "dobj") and not negated(verb)
+
+
+def _only_planned(noun: Token) -> bool:
+    """Whether a coming is described as one that is to be: "the arrival of 600, planned for"."""
+    return any(
+        c.lower_ in _PROPOSED or of_participle(c) == "planned"
+        for c in noun.children
+        if c.dep_ in ("amod", "acl") and not negated(c)
+    )
 
 
 def halted(sending: Token) -> Status | None:

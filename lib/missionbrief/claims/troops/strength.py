@@ -10,7 +10,7 @@ from missionbrief.claims.troops.coming import told
 from missionbrief.claims.troops.decided import by_text, named_so
 from missionbrief.claims.troops.described import SENDING, held, status_of
 from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will, soon_there
-from missionbrief.claims.troops.held_up import held_up
+from missionbrief.claims.troops.held_up import held_up, yet_to_come
 from missionbrief.claims.troops.in_place import (
     able_to_do,
     completed,
@@ -73,6 +73,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if (stopped := held_up(sentence, count.head)) is not None:
         return stopped
+    if yet_to_come(count.head):
+        return "planned"
     if completed(count) or has_sent(count) or made_use_of(count):
         return "actual"
     if (found := beside(sentence, count)) is not None:
