@@ -332,3 +332,18 @@ def test_an_envoy_does_not_speak_for_the_country_to_which_he_is_sent(
 )
 def test_who_is_still_looking_at_a_proposal_has_no_view_of_it(text: str) -> None:
     assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("While it backs the mission, Brazil has problems of its own.", ["Brazil support"]),
+        ("After saying that it supports the force, Canada sent vehicles.", ["Canada support"]),
+        ("Chad spoke first. While it backs the mission, its parliament has doubts.",
+         ["Chad support"]),
+    ],
+)  # fmt: skip
+def test_it_in_a_clause_that_opens_a_sentence_is_who_is_named_next(
+    text: str, expected: list[str]
+) -> None:
+    assert held(text) == expected

@@ -503,3 +503,10 @@ def test_a_group_in_a_row_that_set_out_is_told_without_a_day() -> None:
 
 def test_a_year_is_no_number_of_people() -> None:
     assert _rows("Ruto warns the officers not to commit themselves beyond 2027.") == []
+
+
+def test_those_promised_who_are_there_now_are_there() -> None:
+    text = "The 150 soldiers that Guatemala had promised are now in Haiti."
+    assert _rows(text) == [("Guatemala", 150, "actual")]
+    text = "The 150 soldiers that Guatemala had promised are still at home."
+    assert _rows(text) == [("Guatemala", 150, "pledged")]

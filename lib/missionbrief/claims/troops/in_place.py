@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.troops.described import hung
 from missionbrief.claims.troops.foretold import SENDS
 from missionbrief.language.grammar import predicate
-from missionbrief.language.modality import negated
+from missionbrief.language.modality import mode, negated
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.language.article import Sentence
 
+_PRESENT = ("VBZ", "VBP")
 _PAYS = frozenset({"allowance", "salary", "wage", "pay", "stipend"})
 _FINDS = frozenset({"find", "relieve", "reinforce", "rejoin", "see"})
 _HAVING = frozenset({"has", "have", "already"})
@@ -46,6 +47,18 @@ def in_place(sentence: Sentence, count: Count, there: bool) -> bool:
         return False
     within = {t.lower_ for t in doc[count.first : min(end, count.last + 4)]}
     return verb.base in _FINDS and bool(within & _NEAR)
+
+
+def now_there(count: Count) -> bool:
+    """Return whether those counted are told to be somewhere by now, whatever had been said of them:
+    "the 150 soldiers it had promised are now in Haiti"."""
+    verb = predicate(count.head)
+    if verb is None or verb.lemma_ != "be" or verb.tag_ not in _PRESENT or mode(verb) != "actual":
+        return False
+    told = {c.lower_ for c in verb.children}
+    place = any(c.dep_ == "prep" and c.lower_ in ("in", "on") for c in verb.children)
+    subject_ = count.head.dep_ == "nsubj" and count.head.head == verb
+    return subject_ and bool(told & {"now", "already"}) and (place or "there" in told)
 
 
 def has_sent(count: Count) -> bool:

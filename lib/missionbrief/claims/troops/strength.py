@@ -17,6 +17,7 @@ from missionbrief.claims.troops.in_place import (
     has_sent,
     in_place,
     made_use_of,
+    now_there,
 )
 from missionbrief.claims.troops.next_to import beside
 from missionbrief.claims.troops.put_words import (
@@ -75,7 +76,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return stopped
     if yet_to_come(count.head):
         return "planned"
-    if completed(count) or has_sent(count) or made_use_of(count):
+    if completed(count) or has_sent(count) or now_there(count) or made_use_of(count):
         return "actual"
     if (found := beside(sentence, count)) is not None:
         return "pledged" if found == "planned" and undertaken(sentence, count) else found

@@ -59,6 +59,8 @@ _SAY = words("language", "sayers", "bodies")
 _SPEAKING = OFFICIALS | DELEGATES | _HEADS | BODIES
 
 
+_SAME_ONE = frozenset({"while", "although", "though", "after", "before", "since"})
+"""What opens a clause that most often has the subject of what follows."""
 _BARE = frozenset({"Office", "Force", "Fund", "Mission"})
 """What a text calls a body for short, which has no view: "the Office would supply it"."""
 
@@ -282,6 +284,20 @@ def _body_here(sentence: Sentence, it: Token) -> Name | None:
     return None
 
 
+def _named_after(sentence: Sentence, it: Token) -> Token | None:
+    """The country or body that "it" means in a clause that opens a sentence: the subject of what
+    follows ("While it backs the mission, Brazil will send nobody")."""
+    main = subject(sentence.span.root)
+    if it.lower_ != "it" or it.dep_ != "nsubj" or main is None or main.i < it.i:
+        return None
+    before = [t for t in it.ancestors if t.i < main.left_edge.i]
+    marks = {c.lower_ for t in before if t.dep_ == "advcl" for c in t.children if c.dep_ == "mark"}
+    opens = bool(marks & _SAME_ONE) or any(t.dep_ == "prep" for t in before)
+    name = sentence.name_at(main)
+    known = name is not None and name.kind in ("country", "organisation")
+    return main if opens and known and _body_here(sentence, it) is None else None
+
+
 def _some_of(sentence: Sentence, token: Token) -> Holder | None:
     """Members of a parliament, who are not their country: "some in Congress", "members of it"."""
     if token.lower_ not in _SOME:
@@ -331,6 +347,7 @@ def _held(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
         said = subject(who.head.head)
         if said is not None and said.pos_ != "PRON" and not tells_of_others(sentence, who, said):
             who = said
+    who = _named_after(sentence, who) or who
     named = next((c for c in who.children if c.dep_ == "appos" and len(conjuncts(c)) > 1), None)
     if named is not None and who.lower_.endswith("s"):
         # "two lawmakers, A and B": those named.
