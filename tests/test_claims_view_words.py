@@ -347,3 +347,17 @@ def test_it_in_a_clause_that_opens_a_sentence_is_who_is_named_next(
     text: str, expected: list[str]
 ) -> None:
     assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada, with Ecuador, wants a larger force.", ["Canada support", "Ecuador support"]),
+        ("Along with Panama, Canada called for a larger force.",
+         ["Canada support", "Panama support"]),
+        ("Canada, with two ships in the bay, wants a larger force.", ["Canada support"]),
+        ("With Kenya at its limits, Canada called for a larger force.", ["Canada support"]),
+    ],
+)  # fmt: skip
+def test_who_acts_with_another_has_the_view_too(text: str, expected: list[str]) -> None:
+    assert sorted(held(text)) == expected

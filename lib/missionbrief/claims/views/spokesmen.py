@@ -72,19 +72,35 @@ def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
     limit = min(verb, who.i + _PHRASE)
     for token in doc[who.i + 1 : limit]:
         first = token.lower_ in _FOR_OTHERS
-        together = token.lower_ == "with" and doc[token.i - 1].lower_ in _WITH
+        together = token.lower_ == "with" and _acts_with(token)
         speaks = (
             first and (doc[token.i - 1].lower_ in ("also", "behalf") or _speaking(token))
         ) or (token.lower_ == "of" and doc[token.i - 1].lower_ == "behalf")
         if not (together or speaks) or (together and _within_clause(token, who)):
             continue
-        goal = next((c for c in token.children if c.dep_ == "pobj"), None)
-        if goal is None:
-            continue
-        others = [Holder(n.canonical) for t in conjuncts(goal)
-                  if (n := sentence.name_at(t)) is not None and n.kind == "country"]  # fmt: skip
-        return [Holder(o.name, found[0].name) if speaks else o for o in others]
+        if others := _lands(sentence, token):
+            return [Holder(o.name, found[0].name) if speaks else o for o in others]
+    opens = sentence.span[0]
+    link = opens.nbor()
+    joined = opens.lower_ in _WITH and link.lower_ == "with" and link.i < who.left_edge.i
+    if joined and who.head in (link.head, opens.head):
+        return _lands(sentence, link)  # "Along with Panama, Chile called for"
     return _spoken_for(sentence, who, found[0])
+
+
+def _acts_with(link: Token) -> bool:
+    """Whether "with" names who acts together with somebody: "together with Chile", or "with Chile"
+    set between commas."""
+    if link.nbor(-1).lower_ in _WITH:
+        return True
+    return link.nbor(-1).text == "," and link.subtree[-1].nbor().text == ","
+
+
+def _lands(sentence: Sentence, link: Token) -> list[Holder]:
+    """The countries that a preposition names."""
+    goal = next((c for c in link.children if c.dep_ == "pobj"), None)
+    names = (sentence.name_at(t) for t in conjuncts(goal)) if goal is not None else ()
+    return [Holder(n.canonical) for n in names if n is not None and n.kind == "country"]
 
 
 def _within_clause(token: Token, who: Token) -> bool:
