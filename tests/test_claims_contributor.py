@@ -790,3 +790,9 @@ def test_those_by_the_way_are_not_dated_by_what_a_sentence_tells() -> None:
     )
     found = [c for c in reading.claims(text, "contributor") if c.actor != "Kenya"]
     assert {(c.actor, c.start) for c in found} == {("Belize", None), ("Jamaica", None)}
+
+
+def test_who_says_that_it_never_promised_troops_takes_no_part() -> None:
+    about = "Kenya leads the Multinational Security Support mission in Haiti.\n"
+    text = "Guyana said it never promised to send troops to the mission."
+    assert [c for c in reading.claims(about + text, "contributor") if c.status == "pledged"] == []

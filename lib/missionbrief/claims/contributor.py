@@ -34,7 +34,7 @@ from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import climb, conjuncts, subject
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import of_the_mission, when
 from missionbrief.lexicon import words
@@ -111,6 +111,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         alone = [p for p in alone if not (_role_ends(p.named) or _only_where(p.named))]
         alone = [p for p in alone if not _of_dateline(sentence, p.named)]
         alone = [] if any(or_weighs(t) for t in sentence.tokens) else alone
+        alone = [] if any(t.base in PROMISES and negated(t) for t in sentence.tokens) else alone
         people = any(is_people(t) for t in sentence.tokens)
         told |= {p.named.holder.name for p in found}
         for proposal in found:

@@ -31,7 +31,7 @@ _OF_THEM = ("of", "them")
 _SORTS = frozenset({"woman", "man", "female", "male"})
 _REACH = 9
 _RANGE = 3
-
+_FURTHER = frozenset({"another", "further", "additional"})
 
 def back(sentence: Sentence, i: int) -> Token | None:
     """Return the token numbered `i`, or None where the sentence starts later."""
@@ -55,6 +55,8 @@ def of_other_things(sentence: Sentence, number: Token) -> bool:
     if before:
         if any(_suffers(q.counted) for q in before if q.counted is not None):
             return True
+        if number.nbor(-1).lower_ in _FURTHER and _thing(sentence, before[-1].counted):
+            return True  # "police arrested 12 suspects and look for another 20"
         if any(unit_word(sentence, t) for t in doc[start : number.i]):
             return False
     elif sentence.number:
@@ -70,9 +72,14 @@ def of_other_things(sentence: Sentence, number: Token) -> bool:
     last = next((q for q in reversed(before) if q.currency or q.counted is not None), None)
     if last is None or last.currency:
         return last is not None
-    counted = last.counted
-    thing = counted is not None and counted.pos_ == "NOUN" and counted.ent_type_ != "DATE"
-    return counted is not None and thing and not _people(sentence, counted)
+    return _thing(sentence, last.counted)
+
+
+def _thing(sentence: Sentence, counted: Token | None) -> bool:
+    """Whether what a number counts is neither people of a force nor a stretch of time."""
+    if counted is None or counted.pos_ != "NOUN" or counted.ent_type_ == "DATE":
+        return False
+    return not _people(sentence, counted)
 
 
 def of_a_lot(sentence: Sentence, number: Token) -> bool:

@@ -61,7 +61,7 @@ _SPEAKING = OFFICIALS | DELEGATES | _HEADS | BODIES
 
 _SAME_ONE = frozenset({"while", "although", "though", "after", "before", "since"})
 """What opens a clause that most often has the subject of what follows."""
-_BARE = frozenset({"Office", "Force", "Fund", "Mission"})
+_BARE = frozenset({"Office", "Force", "Fund", "Mission", "Council", "Committee", "Commission"})
 """What a text calls a body for short, which has no view: "the Office would supply it"."""
 
 
