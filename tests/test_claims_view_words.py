@@ -361,3 +361,18 @@ def test_it_in_a_clause_that_opens_a_sentence_is_who_is_named_next(
 )  # fmt: skip
 def test_who_acts_with_another_has_the_view_too(text: str, expected: list[str]) -> None:
     assert sorted(held(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China was cool on the idea of a UN operation.", ["China oppose"]),
+        ("Russia poured cold water on the proposal for a peacekeeping mission.",
+         ["Russia oppose"]),
+        ("Brazil has been lukewarm about the mission.", ["Brazil oppose"]),
+        ("Chad was cool to the mission until Kenya took the lead.", []),
+        ("Relations between China and Brazil are cool.", []),
+    ],
+)  # fmt: skip
+def test_who_is_cool_to_a_thing_is_against_it(text: str, expected: list[str]) -> None:
+    assert held(text) == expected

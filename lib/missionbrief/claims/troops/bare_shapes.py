@@ -33,6 +33,7 @@ _REACH = 9
 _RANGE = 3
 _FURTHER = frozenset({"another", "further", "additional"})
 
+
 def back(sentence: Sentence, i: int) -> Token | None:
     """Return the token numbered `i`, or None where the sentence starts later."""
     return sentence.span.doc[i] if i >= sentence.span.start else None

@@ -1,4 +1,4 @@
-"""Who has little left for the mission: "have shown little time for it"."""
+"""Who has little left for the mission: "have shown little time for it", "is cool to the idea"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.around import before, cued
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -18,12 +19,19 @@ if TYPE_CHECKING:
 
 _FEELINGS = words("claims", "coolness", "feelings")
 _FEELS = frozenset({"have", "show", "display", "express", "feel", "find", "evince"})
+_COLD = frozenset({"cool", "cold", "lukewarm", "tepid", "frosty", "water"})
+_POURS = frozenset({"pour", "throw"})
+_IS = frozenset({"be", "remain", "stay", "seem", "appear", "sound"})
+_TOWARDS = frozenset({"to", "on", "toward", "towards", "about"})
+_THEN = frozenset({"until", "till", "once", "initially"})
+_PLANS = frozenset({"idea", "proposal", "plan", "notion", "prospect", "suggestion"})
 _LITTLE = frozenset({"little", "no", "scant", "zero"})
 
 
 def coolness(sentence: Sentence) -> Iterator[Found]:
-    """Yield who has or shows little time, patience or liking for the mission: token, holders,
-    stance, rule."""
+    """Yield who has or shows little time, patience or liking for the mission, is cool to it, or
+    pours cold water on it: token, holders, stance, rule."""
+    yield from _cold(sentence)
     for feeling in cued(sentence, _FEELINGS):
         verb = feeling.head
         if feeling.dep_ != "dobj" or verb.base not in _FEELS or not _scant(feeling, verb):
@@ -31,6 +39,22 @@ def coolness(sentence: Sentence) -> Iterator[Found]:
         links = [c for c in (*feeling.children, *verb.children) if c.lower_ == "for"]
         things = [c for link in links for c in link.children if c.dep_ == "pobj"]
         if any(_ours(sentence, thing) for thing in things):
+            yield verb, of_verb(sentence, verb), "oppose", "cool"
+
+
+def _cold(sentence: Sentence) -> Iterator[Found]:
+    for word in cued(sentence, _COLD):
+        verb = word.head
+        if word.base == "water":
+            poured = verb.base in _POURS and any(c.lower_ == "cold" for c in word.children)
+            links = [c for c in (*word.children, *verb.children) if c.lower_ == "on"]
+        else:
+            poured = word.dep_ == "acomp" and verb.lemma_ in _IS
+            links = [c for c in (*word.children, *verb.children) if c.lower_ in _TOWARDS]
+        if not poured or negated(verb) or any(t.lower_ in _THEN for t in verb.subtree):
+            continue  # "was cool to it until Kenya took the lead"
+        things = [t for link in links for t in link.subtree if t.pos_ in ("NOUN", "PROPN", "PRON")]
+        if any(_ours(sentence, t) or t.base in _PLANS for t in things) and spoken_of(sentence):
             yield verb, of_verb(sentence, verb), "oppose", "cool"
 
 
