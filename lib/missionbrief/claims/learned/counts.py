@@ -39,7 +39,7 @@ from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.ranges import conversion, of_unknown_part, replaced
 from missionbrief.claims.travel.destinations import country_at
-from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort, of_other_things
+from missionbrief.claims.troops.bare_shapes import GROWTH, more_things, of_a_lot, of_a_sort
 from missionbrief.claims.troops.bystanders import comes_to_look
 from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
@@ -168,6 +168,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if kind == "violence" and quantity.percent and _funded(quantity):
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
+            continue
+        if kind in ("personnel", "arrival") and more_things(sentence, quantity):
             continue
         above = _verb_of(quantity)
         if (
@@ -497,8 +499,6 @@ def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are anybody, the country's own, or are told to be somewhere else."""
     noun = quantity.counted or quantity.number
     if noun.base in _ANYBODY or not_there(sentence, noun.i):
-        return True
-    if quantity.counted is None and quantity.more and of_other_things(sentence, quantity.number):
         return True
     victims = (loss.victim for loss in losses(sentence) if not loss.ours)
     if any(v.quantity is not None and v.quantity.number == quantity.number for v in victims):

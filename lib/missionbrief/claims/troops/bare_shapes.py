@@ -10,6 +10,7 @@ from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
     from missionbrief.language.tokens import Token
 
 _GIVES = words("claims", "bare", "gives")
@@ -32,6 +33,7 @@ _SORTS = frozenset({"woman", "man", "female", "male"})
 _REACH = 9
 _RANGE = 3
 _FURTHER = frozenset({"another", "further", "additional"})
+_SENDERS = frozenset({"country", "nation", "state", "government", "partner"})
 
 
 def back(sentence: Sentence, i: int) -> Token | None:
@@ -80,7 +82,14 @@ def _thing(sentence: Sentence, counted: Token | None) -> bool:
     """Whether what a number counts is neither people of a force nor a stretch of time."""
     if counted is None or counted.pos_ != "NOUN" or counted.ent_type_ == "DATE":
         return False
-    return not _people(sentence, counted)
+    return not _people(sentence, counted) and counted.base not in _SENDERS
+
+
+def more_things(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number without a noun is told as further ones of the things just counted:
+    "12 trucks came on Monday. Another 20 are due"."""
+    further = quantity.number.nbor(-1).lower_ in _FURTHER
+    return further and quantity.counted is None and of_other_things(sentence, quantity.number)
 
 
 def of_a_lot(sentence: Sentence, number: Token) -> bool:

@@ -27,6 +27,7 @@ _RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "hon
 _DEFENCES = frozenset({"defence", "defense"})
 _DEFENDED = frozenset({"mission", "force", "deployment", "plan", "decision", "operation", "move"})
 _BELIEFS = frozenset({"confidence", "faith", "trust"})
+_WITH = frozenset({"solidarity", "satisfaction"})
 # The model's lemma of "hopes" is "hop".
 _HOPES = frozenset({"hope", "hop"})
 _LOSES = frozenset({"abandon", "lose", "give", "drop", "forsake", "surrender"})
@@ -42,6 +43,7 @@ _CUE_NOUNS = (
     | _CRITICS
     | GROUNDS
     | {"hold", "promise", "vow", "offer", "pledge"}
+    | _WITH
     | _HOPES
 )
 
@@ -97,6 +99,8 @@ def by_noun(token: Token) -> Leaning | None:
         return None
     if lemma in _PRO_NOUNS and set(following) & {"for", "to", "of", "from", "behind"}:
         return "pro"
+    if lemma in _WITH and following[:1] == ["with"]:
+        return "pro"  # "expressed solidarity with the mission"
     if (
         lemma in _PRO_NOUNS
         and token.head.lemma_ in ("remain", "be", "stay")
