@@ -136,7 +136,7 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             continue
         if cue.base in ways.GREETS and who.dep_ == "nsubj":
             continue  # "They received their pay."
-        if _others_word(sentence, cue) or _about(cue):
+        if _others_word(sentence, cue) or _about(cue) or _by_the_way(cue):
             continue
         way, owner = ways.way(sentence, cue), _whose_before(sentence, who)
         if way is None or owner is None:
@@ -153,6 +153,13 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             called = called if who.lower_ == "they" else who.lower_
             yield Coming(who, called, name, count, cue, way, "they", happens)
             return
+
+
+def _by_the_way(cue: Token) -> bool:
+    """Whether a move only tells which thing is meant, or where people are from: "the helicopter in
+    which they were flying", "they will come from the police"."""
+    origin = cue.base == "come" and any(c.lower_ == "from" for c in cue.children)
+    return cue.dep_ == "relcl" or origin
 
 
 def _on_a_day(happens: Event) -> bool:
