@@ -723,7 +723,7 @@ def test_what_a_country_could_offer_is_no_offer() -> None:
 PUT = [
     ("Kenya chose to pause its deployment of officers to lead the international force in Haiti.",
      set()),
-    ("Kenya halted its plans to lead the mission in Haiti.", {("Kenya", "frozen")}),
+    ("Kenya has halted its plan to head the force in Haiti.", {("Kenya", "frozen")}),
     ("Kenya put its offer to lead the mission in Haiti on hold.", {("Kenya", "frozen")}),
     ("Kenya dropped its bid to lead the mission in Haiti.", {("Kenya", "denied")}),
     ("Kenya said it would be sending police to lead the mission in Haiti.",
@@ -779,7 +779,9 @@ def test_where_others_served_is_no_contributor_and_those_alongside_whom_they_do_
 
 
 def test_the_leading_contributor_is_not_told_to_lead() -> None:
-    text = "Ruto promised 1,000 officers, making Kenya the leading contributor to the force."
+    text = (
+        "With 700 police there, Kenya is by far the leading contributor of people to the mission."
+    )
     assert all(c.target != "lead nation" for c in reading.claims(text, "contributor"))
 
 

@@ -516,8 +516,8 @@ def test_pay_late_in_a_month_is_late_for_all_of_it() -> None:
         ("The mission is in Haiti. How much went into the UN humanitarian response plan? The UN "
          "had asked for $670 million.", [(None, "humanitarian assistance", 670, "called_for")]),
         ("The mission is in Haiti. How much went to the UN humanitarian response plan?\n"
-         "Germany's contribution in this regard amounts to 23 million euros.",
-         [("Germany", "humanitarian assistance", 23, "actual")]),
+         "What Germany has given in this regard comes to 31 million euros.",
+         [("Germany", "humanitarian assistance", 31, "actual")]),
         ("The UN had called for $670 million for the mission.",
          [(None, "MSS mission", 670, "called_for")]),
         # "A yearly bill" is not the fund's period.

@@ -156,6 +156,6 @@ def test_when_a_death_is_spoken_of_is_not_when_it_came() -> None:
         "Constable Peter Wafula of Kenya was killed in Haiti.\n"
         "The mission has been there for a year. Its base lies by the airport. The rains have come. "
         "Prices rise.\n"
-        "Last week, the minister described the death of the officer as a great loss."
+        "On Monday the governor called the death of the officer a blow to all."
     )
     assert [c.target for c in claims(ABOUT + text, "casualty")] == ["Peter Wafula"]

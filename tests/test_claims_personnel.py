@@ -293,8 +293,8 @@ def test_a_number_of_officers_counts_officers() -> None:
             {(300, "officers", "called_for")},
         ),
         (
-            "The MSS should have been made up of about 900 troops, but only reached 300, as others "
-            "did not send the members they had announced.",
+            "The force should have been made up of some 900 troops, but only reached 300, as most "
+            "of its partners sent nobody.",
             {(900, "soldiers", "planned"), (300, "personnel", "actual")},
         ),
     ],

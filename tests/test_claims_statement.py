@@ -67,8 +67,8 @@ SAID = {
     "Otunge said his men would stay at home “if nobody pays for their fuel”.": (
         'his men would stay at home "if nobody pays for their fuel"'
     ),
-    "Otunge said that Haiti faces “a perfect storm of suffering”.": (
-        'Haiti faces "a perfect storm of suffering"'
+    "Otunge said that the capital is facing “a flood of sorrow”.": (
+        'the capital is facing "a flood of sorrow"'
     ),
 }
 

@@ -170,7 +170,7 @@ SIDES = [
     ("The opposition has rejected the plan.", {"opposition": "oppose"}),
     ("Opposition to the plan is growing.", {}),
     ("The opposition to the deployment grew.", {}),
-    ("MPs from the minority side opposed the move.", {"MPs from the minority side": "oppose"}),
+    ("Senators from the minority side opposed it.", {"Senators from the minority side": "oppose"}),
     ("Opposition MPs opposed the decision.", {"Opposition MPs": "oppose"}),
     ("Opposition leaders want the officers brought home.", {"Opposition leaders": "withdraw"}),
     (

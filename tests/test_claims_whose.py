@@ -81,7 +81,7 @@ def test_those_of_an_accord_of_one_of_them_or_offered_by_the_lead_are_its(
 
 
 def test_a_part_of_those_offered_by_the_lead_is_its() -> None:
-    text = "It was an exercise with 380 of the 1,000 police officers who have been vetted for it."
+    text = "Instructors drilled 380 of the 1,000 police officers who were picked for the force."
     assert _rows(text, date(2024, 6, 20)) == [
         ("Kenya", 380, "planned"),
         ("Kenya", 1000, "planned"),
@@ -385,8 +385,8 @@ def test_who_speaks_of_a_number_of_his_own_is_no_source_of_others() -> None:
         ("The 12-member Kenyan mission met ministers in Port-au-Prince.", []),
         ("The 700-member Kenyan mission met ministers.", [("Kenya", 700, "actual")]),
         (
-            "Otieno was among the more than 500 police officers sent to Haiti as part of a United "
-            "Nations-backed effort.",
+            "Otieno was among the more than 500 police officers whom the force had in Haiti by the "
+            "end of May.",
             [("Kenya", 500, "actual")],
         ),
         (
@@ -406,7 +406,7 @@ def test_who_speaks_of_a_number_of_his_own_is_no_source_of_others() -> None:
         ),
         (
             "The force was to include 900 Kenyan police officers and 800 soldiers from other "
-            "countries, but the actual number of personnel on the ground is closer to 300.",
+            "countries, but the number of people who are there is closer to 300.",
             [
                 ("Kenya", 900, "planned"),
                 ("MSS mission", 800, "planned"),

@@ -54,7 +54,7 @@ def of_other_things(sentence: Sentence, number: Token) -> bool:
     A further two dozen are due", "of the 50 million, ten are paid; the remaining forty …", "28
     people killed that day; the mayor speaks of more than 60"."""
     doc, start = sentence.span.doc, sentence.span.start
-    before = [q for q in sentence.quantities if q.number.i < number.i and not q.percent]
+    before = [q for q in sentence.quantities if q.number.i < number.i and _of_things(q)]
     if before:
         if any(_suffers(q.counted) for q in before if q.counted is not None):
             return True
@@ -68,7 +68,7 @@ def of_other_things(sentence: Sentence, number: Token) -> bool:
             return False
         if any(_people(sentence, t) for t in sentence.span):
             return False
-        before = [q for q in earlier.quantities if not q.percent]
+        before = [q for q in earlier.quantities if _of_things(q)]
         if not any(_people(earlier, t) for t in earlier.span):
             named = any(_named(earlier, t) for t in earlier.span)
             return any(q.currency for q in before) or (bool(before) and not named)
@@ -82,7 +82,13 @@ def _thing(sentence: Sentence, counted: Token | None) -> bool:
     """Whether what a number counts is neither people of a force nor a stretch of time."""
     if counted is None or counted.pos_ != "NOUN" or counted.ent_type_ == "DATE":
         return False
-    return not _people(sentence, counted) and counted.base not in _SENDERS
+    return not _people(sentence, counted)
+
+
+def _of_things(quantity: Quantity) -> bool:
+    """Whether a number may count what goes on, rather than shares or those who send people."""
+    noun = quantity.counted
+    return not quantity.percent and (noun is None or noun.base not in _SENDERS)
 
 
 def more_things(sentence: Sentence, quantity: Quantity) -> bool:

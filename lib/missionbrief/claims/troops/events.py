@@ -117,7 +117,7 @@ def _past_a_break(sentence: Sentence, move: Move, date: Expression) -> bool:
 
 def _shown(sentence: Sentence, date: Expression | None) -> bool:
     """Whether a picture shows a coming in the present, with its full date, which is not ahead of
-    the article: "officers land in Port-au-Prince on February 6, 2025"."""
+    the article: "officers land at the airport on 3 May 2025"."""
     form = date.form if date is not None else None
     if date is None or not isinstance(form, Day) or form.year is None:
         return False

@@ -82,7 +82,7 @@ def offered_by(sentence: Sentence, count: Count, status: Status) -> Owner:
 def police_of_lead(sentence: Sentence, count: Count) -> str | None:
     """Return the lead nation for police of whom no word tells whose they are: a number of police
     alone, as the mission's police and soldiers together are not, where the text near it speaks of
-    that nation ("he was among the more than 600 police officers sent there")."""
+    that nation ("he is one of some 450 police officers serving there")."""
     if not _police_alone(sentence, count) or _of_the_mission(sentence, count):
         return None
     lead = sentence.article.mission.lead
@@ -140,8 +140,8 @@ def _by_state(sentence: Sentence, count: Count) -> bool:
 
 
 def _agreed_with(sentence: Sentence, count: Count) -> Owner | None:
-    """The country with which it is agreed that it sends so many: "the UN's agreement with Kenya to
-    send 1,000 officers"."""
+    """The country with which it is agreed that it sends so many: "an accord with Chad to
+    send 800 officers"."""
     sends = next((t for t in count.head.ancestors if t.pos_ == "VERB"), None)
     to = next((c for c in sends.children if c.lower_ == "to"), None) if sends is not None else None
     if sends is None or sends.base not in _SENDING or to is None or to.i == sentence.span.start:
