@@ -56,6 +56,19 @@ def test_the_dead_are_counted_in_the_right_number(count: int, claim: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("February 23", "“February 23”"),
+        ("Last week", "“last week”"),
+        ("on Monday", "“on Monday”"),
+    ],
+)
+def test_a_day_is_quoted_with_the_capital_of_its_name_alone(told: str, shown: str) -> None:
+    found = issue(dead("d", 1, date_text=told), PUBLISHED)
+    assert shown in blocks_to_text(found.judgements().to_json()["blocks"])
+
+
+@pytest.mark.parametrize(
     ("value", "claim"),
     [
         (1, "Kenya had, when last reported, 1 officer in Haiti."),

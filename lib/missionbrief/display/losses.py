@@ -14,6 +14,7 @@ from missionbrief.display.called import Name, called
 from missionbrief.display.messages import in_words, mark_in, tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import amount, capital, share, shortened, span
 from missionbrief.display.runs import cites, joined, line
+from missionbrief.lexicon import words as words_of
 from missionbrief.mission import Mission
 
 
@@ -133,7 +134,8 @@ def _fate(person: Person) -> Runs:
         return line(f"{words} ({', '.join(told)})", cites(event.records))
     place = f"{called(event.place)}, " if event.place else ""
     date_ = shortened(named.date_text, 40)
-    quoted = Quoted(date_[:1].lower() + date_[1:] if date_[1:2].islower() else date_)
+    opens = date_[1:2].islower() and date_.split()[0].casefold().rstrip(".,") not in _CALENDAR
+    quoted = Quoted(date_[:1].lower() + date_[1:] if opens else date_)
     day_ = line([quoted])
     if not _day_known(named):
         day_ = tell_runs("{day} of an article whose date is not known", day=quoted)
@@ -145,6 +147,7 @@ def _day_known(record: Record) -> bool:
     return record.first is not None and record.first == record.last
 
 
+_CALENDAR = words_of("language", "parse", "calendar")
 _OFFICER = re.compile(r"\b(?:officers?|police\w*|constables?|corporals?|sergeants?)\b", re.I)
 
 
