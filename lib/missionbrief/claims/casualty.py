@@ -236,7 +236,7 @@ def _not_many(loss: Loss) -> bool:
     return loss.status == "denied" and number is not None and number.value is None
 
 
-def _nosingle(word: Token | None) -> bool:
+def _no_one(word: Token | None) -> bool:
     return word is not None and word.lower_ == "one" and word.i > 0 and word.nbor(-1).lower_ == "no"
 
 
@@ -337,7 +337,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         victim = loss.victim
         if not loss.ours or _supposed(victim.noun) or _first_of(loss, told):
             continue
-        if _nosingle(victim.head):
+        if _no_one(victim.head):
             continue
         draft = _draft(sentence, loss)
         if bygone(draft):

@@ -70,11 +70,11 @@ def how_put(sentence: Sentence, move: Move) -> Status:
         return "actual"
     if above.base in _OPENS:
         return "planned"  # "clears the way for the departure of 1,000"
-    if above.base in STOPS and mode(above) == "actual":
+    if above.base in STOPS and put == "actual":
         return "frozen"
-    if purpose(above) and mode(above) == "actual":
+    if purpose(above) and put == "actual":
         return "planned"  # "were sent to coordinate a larger deployment"
-    return "planned" if above.base in _PENDING else mode(above)
+    return "planned" if above.base in _PENDING else put
 
 
 def _by_which(cue: Token) -> Status | None:

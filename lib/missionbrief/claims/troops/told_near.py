@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import GROUPS
 from missionbrief.claims.troops.owner_before import named_before
-from missionbrief.claims.troops.owning import (
-    NOBODY,
-    Owner,
-    means_mission,
-    owner_at,
-    owner_named,
-)
+from missionbrief.claims.troops.owning import NOBODY, Owner, means_mission, owner_named
 from missionbrief.claims.troops.people_words import BODIES, GENERIC, unit_word
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
@@ -35,7 +29,6 @@ _OFFICES = frozenset({"affair", "affairs", "ministry", "minister", "secretary", 
 _SENDING = frozenset({"send", "deploy", "deployment", "dispatch", "sending"})
 _STATES = frozenset({"countries", "nations", "states", "governments"})
 _CONTINGENT = (GROUPS | BODIES) - {"force", "forces", "personnel", "deployment", "deployments"}
-_ACCORDS = frozenset({"agreement", "deal", "accord", "pact", "arrangement", "understanding"})
 _BACK, _AHEAD = 3, 4
 
 
@@ -44,8 +37,8 @@ def told_near(sentence: Sentence, count: Count) -> Owner:
     officers; whose the last were, of "another 200", or of "a contingent of 400"; the one whose
     government, parliament or court the sentence tells of. Nobody's where the sentence speaks of
     the mission as such, or the number is that by which it is known."""
-    if (agreed := _agreed_with(sentence, count) or _fellows_of(sentence, count)) is not None:
-        return agreed
+    if (fellows := _fellows_of(sentence, count)) is not None:
+        return fellows
     if _of_the_mission(sentence, count):
         return NOBODY
     if (ours := _speakers_own(sentence, count)) is not None:
@@ -137,21 +130,6 @@ def _by_state(sentence: Sentence, count: Count) -> bool:
     the sending that is told of: "the plan to send 1,000 officers is on a judge's desk"."""
     lead = {w for t in sentence.span if t.i < count.first for w in (t.base, t.lower_)}
     return bool(lead & _STATE) or bool(lead & _SENDING and sentence.lemmas & _STATE)
-
-
-def _agreed_with(sentence: Sentence, count: Count) -> Owner | None:
-    """The country with which it is agreed that it sends so many: "an accord with Chad to
-    send 800 officers"."""
-    sends = next((t for t in count.head.ancestors if t.pos_ == "VERB"), None)
-    to = next((c for c in sends.children if c.lower_ == "to"), None) if sends is not None else None
-    if sends is None or sends.base not in _SENDING or to is None or to.i == sentence.span.start:
-        return None
-    partner = to.nbor(-1)
-    agreed = partner.dep_ == "pobj" and partner.head.lower_ == "with"
-    if not agreed or partner.head.head.base not in _ACCORDS:
-        return None
-    found = owner_at(sentence, partner, False)
-    return found if found is not None and found.relation == "contributor" else None
 
 
 def _fellows_of(sentence: Sentence, count: Count) -> Owner | None:
