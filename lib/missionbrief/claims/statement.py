@@ -374,10 +374,10 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
     scraps = [one for one in quoted if one[0] in clauses and _scrap(one)]
     whole = [one for one in quoted if one not in scraps]
     for who, trigger, tokens, rule in (*whole, *reported, *scraps):
-        content = line(tokens)
-        if rule == "reported" and _others_words(sentence, tokens, who):
+        if who in seen or (rule == "reported" and _others_words(sentence, tokens, who)):
             continue
-        if who in seen or content is None or not _whole(tokens, content):
+        content = line(tokens)
+        if content is None or not _whole(tokens, content):
             continue
         if any(words_ in content and who == of for of, words_ in told):
             continue  # '"The road is long," the embassy said' is not its country's as well

@@ -41,14 +41,16 @@ def language_of(text: str) -> str | None:
     Latin the name of the script is returned, as in "Arabic script".
     """
     sample = text[:SAMPLE]
-    letters = {c: n for c, n in Counter(sample[:5000]).items() if c.isalpha()}
-    scripts: Counter[str] = Counter()
-    for letter, n in letters.items():
-        scripts[unicodedata.name(letter, "UNKNOWN").split()[0]] += n
-    if scripts.total() >= 20:
-        script, count = min(scripts.items(), key=lambda item: (-item[1], item[0]))
-        if script != "LATIN" and count > 0.5 * scripts.total():
-            return f"{script.capitalize()} script"
+    head = sample[:5000]
+    if not head.isascii():
+        letters = {c: n for c, n in Counter(head).items() if c.isalpha()}
+        scripts: Counter[str] = Counter()
+        for letter, n in letters.items():
+            scripts[unicodedata.name(letter, "UNKNOWN").split()[0]] += n
+        if scripts.total() >= 20:
+            script, count = min(scripts.items(), key=lambda item: (-item[1], item[0]))
+            if script != "LATIN" and count > 0.5 * scripts.total():
+                return f"{script.capitalize()} script"
     hits: Counter[str] = Counter()
     for word, n in Counter(_WORD.findall(sample.casefold())).items():
         for code in _OF_WORD.get(word, ()):

@@ -397,6 +397,8 @@ class Sentence:
 
     def names_of(self, *kinds: str) -> list[Mention]:
         """Return the names of the given kinds, in order."""
+        if not self.names:
+            return []
         return [m for m in self.names if m.name.kind in kinds]
 
     def name_at(self, token: Token) -> Name | None:
@@ -464,6 +466,15 @@ class Sentence:
         """Return the days an expression of time means, or None where they cannot be known.
         `trigger` is what it dates: of a clause with "since" that may be the day itself. The
         grammar tells whether it points `ahead` of publication where the caller doesn't."""
+        asked = ("days", expression, trigger, ahead)
+        if asked not in self.kept:
+            self.kept[asked] = self._resolve(expression, trigger, ahead)
+        days: Interval | None = self.kept[asked]
+        return days
+
+    def _resolve(
+        self, expression: Expression, trigger: Token | None, ahead: bool | None
+    ) -> Interval | None:
         published = self.article.document.published.interval
         tokens = self.tokens_of(expression)
         entry = entry_of(self)

@@ -41,6 +41,7 @@ _WISHES = frozenset({"like", "prefer", "love", "welcome"})
 _IF = frozenset({"if", "unless", "otherwise"})
 _COMMANDED = frozenset({"officer", "man", "troop", "soldier", "force", "team", "patrol", "unit"})
 _FURTHER = frozenset({"a", "another", "of", "among"})
+_OWN = frozenset({"we", "our", "i"})
 
 
 def carried(sentence: Sentence) -> str | None:
@@ -77,7 +78,9 @@ def _promises(sentence: Sentence, frame: Frame) -> bool:
 def speaks_itself(sentence: Sentence) -> bool:
     """Return whether a sentence is told by those whose document it stands in: "We have counted a
     further 22 deaths"."""
-    return any(t.lower_ in ("we", "our", "i") for t in sentence.tokens)
+    if sentence.lemmas.isdisjoint(_OWN):
+        return False
+    return any(t.lower_ in _OWN for t in sentence.tokens)
 
 
 def _issues(sentence: Sentence) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from missionbrief.language.dates import Day, Month, Reference, Span, find_dates
@@ -63,6 +64,12 @@ def _entries(article: Article) -> tuple[Entry, ...]:
     return tuple(found) if len(found) >= _FEWEST else ()
 
 
+@lru_cache(maxsize=4096)
+def _dates_in(head: str) -> tuple[Expression, ...]:
+    """The dates in the first words of a paragraph, which articles share."""
+    return find_dates(head)
+
+
 def _opened(article: Article) -> Iterator[Entry]:
     document, paragraphs = article.document, article.document.paragraphs
     # An agenda lists what is to come.
@@ -75,7 +82,7 @@ def _opened(article: Article) -> Iterator[Entry]:
             year, last = int(only[1]), None
             continue
         head = text[:_HEAD]
-        dates = find_dates(head)
+        dates = _dates_in(head)
         if not dates or dates[0].start != 0:
             continue
         rest = head[dates[0].end :]

@@ -208,9 +208,10 @@ def _introduced(span: Span, found: list[Mention]) -> list[Mention]:
 
 
 def _of_name(token: Token) -> bool:
+    if token.pos_ != "PROPN" or not token.text[0].isupper():
+        return False
     plain = token.text.replace("-", "").replace("'", "").isalpha()
-    proper = token.pos_ == "PROPN" and token.text[0].isupper() and plain
-    return proper and token.lower_ not in RANKS | TITLES
+    return plain and token.lower_ not in RANKS and token.lower_ not in TITLES
 
 
 def _says(last: Token, first: Token) -> bool:

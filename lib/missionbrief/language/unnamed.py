@@ -93,6 +93,7 @@ def _person(sentence: Sentence, token: Token) -> bool:
 def _unnamed(sentence: Sentence, token: Token) -> bool:
     """Whether a noun is somebody alone who speaks and of whom no name is told."""
     one = token.tag_ == "NN" and any(c.lower_ in _ONE for c in token.children)
-    named = any(m.start > token.left_edge.i and m.end <= token.right_edge.i + 2
+    if not one or not (token.base in SPOKES or token.base in ANONYMOUS):
+        return False
+    return not any(m.start > token.left_edge.i and m.end <= token.right_edge.i + 2
                 for m in sentence.names_of("person"))  # fmt: skip
-    return one and token.base in SPOKES | ANONYMOUS and not named

@@ -192,7 +192,8 @@ def by_nature(sentence: Sentence) -> bool:
 @kept
 def _storms(first: Sentence) -> frozenset[str]:
     """The names of storms in the article that opens with this sentence: "Hurricane Melissa"."""
-    spans = (s.span for s in first.article.sentences)
+    stormy = {word.lower() for word in _STORMS}
+    spans = (s.span for s in first.article.sentences if not s.lemmas.isdisjoint(stormy))
     pairs = (pair for span in spans for pair in pairwise(span))
     return frozenset(b.lower_ for a, b in pairs if a.text in _STORMS and b.pos_ == "PROPN")
 

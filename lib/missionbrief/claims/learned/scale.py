@@ -6,15 +6,20 @@ import json
 import math
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from missionbrief.claims.learned.signs import Signs
+
+PARTS = 1000
+"""Weights have three decimals: summed in thousandths, they give the same in any order."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +52,23 @@ class Choice:
     starts: tuple[float, ...]
     weights: Mapping[str, tuple[float, ...]]
 
+    @cached_property
+    def _added_by(self) -> tuple[dict[str, int], np.ndarray[tuple[int, int], np.dtype[np.int64]]]:
+        """The row of each sign, and what it adds in thousandths: a row a sign, a column a label;
+        the last row is what is there without any."""
+        rows = [*self.weights.values(), self.starts]
+        table = np.rint(np.array(rows, dtype=np.float64) * PARTS).astype(np.int64)
+        return {sign: row for row, sign in enumerate(self.weights)}, table
+
     def likeliest(self, signs: Iterable[Signs]) -> tuple[str, float]:
         """Return the label with the highest sum, the first of equals, and its share of the
         likelihood, 1 in all."""
-        told = filter(None, map(self.weights.get, chain.from_iterable(signs)))
-        sums = [math.fsum(added) for added in zip(self.starts, *told, strict=True)]
-        first = max(range(len(sums)), key=lambda i: (round(sums[i], 6), -i))
-        return self.labels[first], 1 / sum(math.exp(s - sums[first]) for s in sums)
+        row_of, table = self._added_by
+        rows = [row for row in map(row_of.get, chain.from_iterable(signs)) if row is not None]
+        sums = table[[*rows, -1]].sum(axis=0).tolist()
+        most = max(sums)
+        share = 1 / sum(math.exp((added - most) / PARTS) for added in sums)
+        return self.labels[sums.index(most)], share
 
 
 def _told(name: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from missionbrief.claims.learned.scale import by_sign
+from missionbrief.claims.learned.scale import PARTS, by_sign
 from missionbrief.claims.learned.signs import before, of_next, of_words
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 Sums = tuple[int, ...]
 Table = np.ndarray[tuple[int, int], np.dtype[np.int32]]
-_PARTS = 1000
-"""Weights have three decimals: summed in thousandths, they give the same in any order."""
 
 
 class Summed:
@@ -47,7 +45,7 @@ class Summed:
         table = np.zeros((len(weights), len(self._places)), dtype=np.int32)
         for row, told in enumerate(weights.values()):
             for scale, weight in told:
-                table[row, self._places[scale]] = round(weight * _PARTS)
+                table[row, self._places[scale]] = round(weight * PARTS)
         return {sign: row for row, sign in enumerate(weights)}, table
 
     def _sum(self, signs: Signs) -> Sums:
@@ -59,14 +57,14 @@ class Summed:
         """Return what the words of a sentence, and those of the one before, add to a scale."""
         here, behind = self._added(sentence)
         place = self._places[scale]
-        return (here[place] + behind[place]) / _PARTS
+        return (here[place] + behind[place]) / PARTS
 
     def below(self, sentence: Sentence, least: Mapping[str, float]) -> Iterator[str]:
         """Yield the scales of `least`, which are all of them in their order, to which the words of
         a sentence and of the one before add less than it says."""
         here, behind = self._added(sentence)
         for (scale, bar), added, before_ in zip(least.items(), here, behind, strict=True):
-            if added + before_ < bar * _PARTS:
+            if added + before_ < bar * PARTS:
                 yield scale
 
     def _added(self, sentence: Sentence) -> tuple[Sums, Sums]:

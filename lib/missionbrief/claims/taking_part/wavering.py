@@ -29,9 +29,8 @@ _AGREES = frozenset({"agree", "plan", "intend", "decide", "keen", "set", "insist
 def holds_back(verb: Token) -> bool:
     """Whether those of whom a verb is told only hang back: "have been slow to send anyone", "are
     scared of sending theirs", "hesitate to join"; "were not slow to send" does not."""
-    if negated(verb):
-        return False
-    return verb.base in _HANGS_BACK or any(c.lower_ in _SHY for c in verb.children)
+    hangs = verb.base in _HANGS_BACK or any(c.lower_ in _SHY for c in verb.children)
+    return hangs and not negated(verb)
 
 
 def or_weighs(verb: Token) -> bool:

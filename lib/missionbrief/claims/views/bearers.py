@@ -197,7 +197,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             # "We want …, a US diplomat said."
             return Holder(of.country, name.canonical)
     the = any(c.lower_ == "the" for c in token.children)
-    title = token.base in _OFFICES | TITLES and the and not token.ent_type_
+    title = (token.base in _OFFICES or token.base in TITLES) and the and not token.ent_type_
     title = title and token.tag_ not in ("NNS", "NNPS")
     if name is None and (token.lower_ in ("he", "she") or title):
         return in_office(sentence, token) or _of_country(sentence, token)

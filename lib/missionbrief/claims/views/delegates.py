@@ -58,7 +58,7 @@ def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
     if lemma == "commissioner" and token.doc[first].lower_ == "high":
         # The ambassador of one Commonwealth country to another, where a country is named.
         lemma = "ambassador"
-    if lemma not in DELEGATES | OFFICIALS:
+    if lemma not in DELEGATES and lemma not in OFFICIALS:
         return None
     tokens = phrase(token)
     if lemma == "representative" and any(t.lower_ == "special" for t in tokens):

@@ -24,12 +24,12 @@ TITLES = words("claims", "wanting", "titles")
 
 def in_office(sentence: Sentence, token: Token) -> Holder | None:
     """Who holds the office that a title alone names ("the Secretary-General"), by the data."""
-    title = " ".join(t.text for t in phrase(token) if t.pos_ != "DET" and t.dep_ != "appos")
-    title = title.replace(" - ", "-").casefold()
     day = sentence.article.document.published.latest
     mission = sentence.article.mission
     if day is None or token.lower_ not in TITLES:
         return None
+    title = " ".join(t.text for t in phrase(token) if t.pos_ != "DET" and t.dep_ != "appos")
+    title = title.replace(" - ", "-").casefold()
     if _of_mission(sentence, token):
         held_by = mission.holder(f"{token.lower_} of the mission", day)
         return Holder(held_by) if held_by is not None else None
@@ -87,8 +87,10 @@ def of_government(sentence: Sentence, token: Token) -> Holder | None:
     "the President" in a statement of the White House."""
     mission, own = sentence.article.mission, sentence.article.government
     day = sentence.article.document.published.latest
+    if own is None or day is None or token.lower_ not in TITLES:
+        return None
     inside = phrase(token)
-    if own is None or day is None or token.lower_ not in TITLES or inside[0].lower_ != "the":
+    if inside[0].lower_ != "the":
         return None
     title = " ".join(t.text for t in inside if t.pos_ != "DET" and t.dep_ != "appos").casefold()
     of = {f"{title} of {own}".casefold(), f"{title} of the {own}".casefold()}

@@ -61,19 +61,25 @@ def whereabouts(sentence: Sentence) -> Iterator[Found]:
 
 def _wished_by(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
     """Who wants what a verb tells: whoever says that it should be, or asks for it."""
-    if any(
-        c.dep_ == "mark" and c.lower_ in SUPPOSED for t in climb(verb) for c in t.children
-    ) or any(t.text == "?" for t in sentence.span):
-        return ()
-    if any(c.lower_ in SHOULD and c.dep_ == "aux" for c in verb.children):
-        return sayers(sentence, verb)
+    should = any(c.lower_ in SHOULD and c.dep_ == "aux" for c in verb.children)
     of_object = _of_object(verb)
     asks = verb.head.head if of_object else verb.head
     below = of_object or verb.dep_ in ("ccomp", "xcomp")
     asked = asks.base in _ASKS and below and asks.i < verb.i
-    if not asked or negated(asks) or subject(asks) == subject(verb):
+    if not (should or asked) or _only_supposed(sentence, verb):
+        return ()
+    if should:
+        return sayers(sentence, verb)
+    if negated(asks) or subject(asks) == subject(verb):
         return ()
     return of_verb(sentence, asks)
+
+
+def _only_supposed(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb stands in a question or under a condition."""
+    if any(t.text == "?" for t in sentence.span):
+        return True
+    return any(c.dep_ == "mark" and c.lower_ in SUPPOSED for t in climb(verb) for c in t.children)
 
 
 def _of_object(verb: Token) -> bool:
