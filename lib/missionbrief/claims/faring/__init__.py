@@ -1,0 +1,1 @@
+"""How security and the mission fare, by the words of a sentence."""
