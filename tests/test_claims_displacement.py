@@ -57,6 +57,11 @@ def test_people_in_need(text: str, target: str) -> None:
     assert (claim.target, claim.status) == (target, "actual")
 
 
+def test_of_whom_the_displaced_are_is_no_change_in_their_number() -> None:
+    assert displacement("Of the displaced in Haiti, 53 percent are children.") == []
+    assert only("Displacement in Haiti rose by 53 percent.").value == 53
+
+
 def test_a_part_with_its_own_time_is_told_apart_from_the_total() -> None:
     total, part, hungry = displacement(
         "More than one million people are displaced, 40,000 of them in recent weeks, and "

@@ -228,6 +228,9 @@ STRENGTHS = [
      " ground, along with 24 soldiers from Jamaica.", ["400 at_most", "24 exact"]),
     (MISSION_TOLD + "A Guatemalan and two Kenyans were wounded. All three were flown to Miami.",
      []),
+    (MISSION_TOLD + "Of the 1,300 dead counted in Haiti, 35 percent died in police operations.",
+     []),
+    (MISSION_TOLD + "Some 40 percent of the officers promised have arrived.", ["40 about"]),
 ]  # fmt: skip
 
 

@@ -647,3 +647,20 @@ def test_a_figure_ever_counted_says_nothing_and_an_office_is_whose_name_it_follo
     text: str, who: str | None
 ) -> None:
     assert credited(text) == who
+
+
+OF_NO_STATE = [
+    ("Haiti is in crisis. Gangs [killed] 40 people in Solino, the human rights network said.",
+     "human rights network"),
+    ("Haiti is in crisis. Gangs [killed] 40 people in Solino, according to the rights group.",
+     "rights group"),
+    ("Haiti is in crisis. Gangs [killed] 40 people in Solino, the government said.", "Haiti"),
+    ("Of the 1,300 dead counted since January, 35 percent [died] in raids in Haiti.", None),
+    ("Half of the dead, 40 percent of residents said, [died] in raids in Haiti.",
+     "40 percent of residents"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), OF_NO_STATE)
+def test_a_network_is_no_state_and_a_bare_share_says_nothing(text: str, who: str | None) -> None:
+    assert credited(text) == who

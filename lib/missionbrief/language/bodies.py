@@ -86,8 +86,9 @@ def _may_be(sentence: Sentence, word: str, body: str | None) -> bool:
     """Whether a body may be called by a word: "the government" is a country's, and the mission is
     no agency."""
     name, mission = sentence.article.mission.names.get(body or ""), sentence.article.mission
-    if word in _GOVERNS:
-        return name is not None and name.kind == "country"
+    land = name is not None and name.kind == "country"
+    if word in _GOVERNS or land:
+        return word in _GOVERNS and land
     if word in _UNOFFICIAL and name is not None:
         return name.kind == "organisation" and not name.governs and "Police" not in name.canonical
     return body is not None and (body != mission.name or word in _OF_MISSION)

@@ -52,6 +52,7 @@ _TWO, _NAMES, _BEHIND = 2, 4, 7
 _SAYS = words("language", "reporting", "reporting")
 # What comes from nobody, where nothing says from whom.
 _NOBODYS = frozenset({"information", "the information", "available information"})
+_SHARES = frozenset({"percent", "cent", "percentage", "%"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
 _TOPIC = frozenset({"on", "about", "into", "regarding", "concerning"})
@@ -61,6 +62,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     """Return whom the noun phrase of `who` credits, or None where nobody can be told."""
     who = of_whole(who)
     lemma = who.base
+    if lemma in _SHARES and not any(c.lower_ in ("of", "in") for c in who.children):
+        return None  # "of the 900 counted, 40 percent died"
     if who.lower_ in ("i", "we") and sentence.speaker is not None:
         return sentence.speaker
     if who.lower_ == "they" and sentence.speaker == JOINT:

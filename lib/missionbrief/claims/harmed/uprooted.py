@@ -122,6 +122,8 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
         what_rose = subject(verb) if verb is not None else None
         if what_rose is not None and what_rose.base in _HELD | _SITES:
             continue  # "displaced, and the gangs' hold on the capital has gone from 80 percent"
+        # "of the displaced, 53 percent are children"
+        rose = rose and not (what_rose is not None and quantity.number in what_rose.subtree)
         if share:
             earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
             told = told or any(t.lower_ in UPROOTED for s in earlier for t in s.span)

@@ -44,6 +44,9 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
         after = list(doc[number.i + 1 : min(end, number.i + 2 + _REACH)])
         # "sales were down by 40% and he asked that more soldiers be sent"
         after = list(takewhile(lambda t: t.dep_ != "conj" or t.pos_ != "VERB", after))
+        if (whole := _doers(number)) is not None:
+            # "35 percent died in police operations"
+            after = [t for t in after if t in whole]
         strength = any(
             t.lower_ in _STRENGTH or unit_word(sentence, t) in ("officers", "soldiers")
             for t in after
@@ -69,6 +72,12 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
             when=when(sentence, number),
             attributed_to=attributed_to(sentence, number),
         )
+
+
+def _doers(number: Token) -> tuple[Token, ...] | None:
+    """The words for those of whom so many percent do something, of which they are the subject;
+    None where they are none."""
+    return number.subtree if number.dep_ in ("nsubj", "nsubjpass") else None
 
 
 def _of_plan(sentence: Sentence, part: Token) -> bool:
