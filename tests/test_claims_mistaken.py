@@ -124,6 +124,15 @@ CASUALTIES = [
      ["4 killed actual None"]),
     ("Kenyan officers in Haiti chased gunmen for an hour. Two of them did not live to see the"
      " morning.", []),
+    ("Two Kenyan officers shot and killed a gunman in Haiti on Monday.", []),
+    ("Two Kenyan officers were shot and killed in Haiti on Monday.", ["2 killed actual None"]),
+    ("Two Kenyan officers were shot in Haiti and later died in hospital.", ["2 killed actual None"]),
+    ("Two Kenyan officers were shot in Haiti but not killed.", ["2 injured actual None"]),
+    ("Gangs in Haiti wounded three Kenyan officers and killed two.",
+     ["3 injured actual None", "2 killed actual None"]),
+    ("Prosecutors in Haiti charged six Kenyan officers with killing two people.", []),
+    ("Residents accuse gangs of having killed two Kenyan officers in Haiti.",
+     ["2 killed reported residents"]),
 ]  # fmt: skip
 
 
@@ -210,6 +219,27 @@ FARING = [
 @pytest.mark.parametrize(("text", "stances"), FARING)
 def test_what_is_denied_of_an_outlook_turns_it_round(text: str, stances: list[str]) -> None:
     assert [c.stance for c in claims(text, "assessment")] == stances
+
+
+VIOLENCE = [
+    ("Rights groups accuse the police of having shot at least 20 people in Haiti.",
+     ["20 injured reported rights groups"]),
+    ("The police of Haiti are accused of killing 30 people.", ["30 killed reported None"]),
+    ("The police of Haiti killed 30 people, rights groups say.",
+     ["30 killed actual rights groups"]),
+    ("The mission in Haiti rejected a report that its officers had raped four women.",
+     ["4 people denied MSS mission"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), VIOLENCE)
+def test_what_somebody_is_accused_of_is_reported_by_whoever_accuses(
+    text: str, expected: list[str]
+) -> None:
+    found = claims(text, "violence")
+    told = [(c.value and int(c.value), c.unit, c.status, c.attributed_to) for c in found]
+    assert [" ".join(map(str, one)) for one in told] == expected
+    assert claims(text, "personnel") == []
 
 
 STRENGTHS = [
@@ -438,3 +468,9 @@ def test_a_time_before_commas_that_set_off_the_speaker_is_of_what_is_told() -> N
     text = "Between January and March, she told members, gangs in Haiti killed 1,617 people."
     (toll,) = claims(text, "violence")
     assert (str(toll.start), str(toll.end)) == ("2024-01-01", "2024-03-31")
+
+
+def test_who_died_of_his_wounds_died_on_the_later_day() -> None:
+    text = "A Kenyan officer was shot in Haiti on Sunday and died of his wounds on Tuesday."
+    (one,) = claims(text, "casualty")
+    assert (one.unit, one.start) == ("killed", date(2024, 9, 17))

@@ -55,3 +55,19 @@ def test_a_paragraph_that_two_articles_share_is_parsed_once(
     first, *_, again, last = parse.parse(["One.", "Two.", "Three.", "One.", "Four."], MISSION, nlp)
     assert again is first
     assert last.text == "Four."
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Kenya hoped that the force would hold.", "hope"),
+        ("Gangs raped four women.", "rape"),
+        ("The force was slated to land in May.", "slate"),
+        ("Police staged a raid.", "stage"),
+        ("The gangs gutted the hospital.", "gut"),
+        ("It hopped over the wall.", "hop"),
+    ],
+)
+def test_a_verb_in_e_is_not_taken_for_a_shorter_one(text: str, lemma: str) -> None:
+    (only,) = article(text).sentences
+    assert lemma in {t.base for t in only.tokens if t.pos_ == "VERB"}

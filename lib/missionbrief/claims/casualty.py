@@ -10,6 +10,7 @@ from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.by_country import by_country
+from missionbrief.claims.harmed.deaths import death_after
 from missionbrief.claims.harmed.farewells import identified, mourned
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.harmed.incident import dated
@@ -179,6 +180,11 @@ def _day(sentence: Sentence, victim: Victim) -> Expression | None:
         for expression in sentence.dates:
             if _AT.fullmatch(sentence.span.text, end, expression.start):
                 return expression
+    if (last := death_after(victim.word)) is not None:
+        inside = {t.i for t in last.subtree}
+        told = (e for e in sentence.dates if sentence.tokens_of(e)[0].i in inside)
+        if (own := next(told, None)) is not None:
+            return own  # "was shot on Sunday and died on Tuesday"
     others = [
         e
         for e in sentence.dates

@@ -37,6 +37,7 @@ AUTHORISED = words("language", "modality", "authorised")
 CALLED_FOR = words("language", "modality", "called_for")
 DENIED = words("language", "modality", "denied")
 REPORTED = words("language", "modality", "reported")
+ACCUSES = frozenset({"accuse", "suspect", "charge"})
 UNREAL = frozenset({"would", "could", "might"})
 AHEAD = frozenset({"will", "'ll", "shall", "wo"})
 WILL = AHEAD | {"would"}
@@ -201,6 +202,8 @@ def _governed(token: Token, governor: Token) -> Mode | None:
         return None if lemma == "insist" and _indicative(token) else "called_for"
     if lemma in REPORTED:
         return "reported"
+    if token.dep_ == "prep" and token.lower_ in ("of", "with") and accuses(token, governor):
+        return "reported"
     said_of = any(c.dep_ == "auxpass" for c in governor.children)
     if said_of and lemma in ("say", "report", "rumour", "think") and token.dep_ == "xcomp":
         return "reported"
@@ -243,6 +246,13 @@ def _indicative(token: Token) -> bool:
         t.tag_ in ("VBZ", "VBD") or t.lower_ in ("have", "are", "were", "will", "'ll", "did")
         for t in finite
     )
+
+
+def accuses(of: Token, governor: Token) -> bool:
+    """Return whether a preposition leads to a deed of which somebody is accused: "accused the
+    police of killing two men", whether the parse hangs it on the verb or on the police."""
+    verb = governor.head if governor.dep_ == "dobj" else governor
+    return verb.base in ACCUSES and any(c.dep_ == "pcomp" for c in of.children)
 
 
 def _of_a_whole(token: Token, governor: Token) -> bool:

@@ -24,6 +24,7 @@ from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
 from missionbrief.language.grammar import infinitive, subject
 from missionbrief.language.hearsay import talk_between
 from missionbrief.language.holders import name_of
+from missionbrief.language.modality import accuses
 from missionbrief.language.reported_until import before_another, before_main
 from missionbrief.language.sayers import DELEGATES, sayer
 from missionbrief.language.sources import CUES, by_phrase
@@ -82,6 +83,8 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
             found += by_phrase(sentence, token)
         elif lemma in _REVISING and token.pos_ == "VERB":
             found += _revised(sentence, token)
+        elif lemma == "accuse" and token.pos_ == "VERB":
+            found += _accused(sentence, token)
         elif (lemma in _TELLS and (token.pos_ in _VERBAL or closes(sentence, token))) or (
             token.tag_ in _FINITE and lemma not in _NO_WORDS and _says_that(sentence, token)
         ):
@@ -200,6 +203,19 @@ def _revised(sentence: Sentence, verb: Token) -> Iterator[Frame]:
     fits = ("person",) if changed & _PLEDGES else ("organisation", "mission", "person")
     if name is not None and name.kind in fits:
         yield from _after(sentence, verb, who, who.left_edge.i, False)
+
+
+def _accused(sentence: Sentence, verb: Token) -> Iterator[Frame]:
+    """The frame of who accuses somebody of a deed: "accused the police of killing two men"."""
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    who = _by(verb) if passive else subject(verb)
+    objects = (c for c in verb.children if c.dep_ == "dobj")
+    links = (*verb.children, *(g for c in objects for g in c.children))
+    of_deed = any(c.dep_ == "prep" and accuses(c, c.head) for c in links)
+    if who is None or not of_deed or infinitive(verb) or verb.dep_ in ("relcl", "acl"):
+        return
+    if not any(c.dep_ == "neg" for c in verb.children):
+        yield from _after(sentence, verb, who, who.left_edge.i, passive)
 
 
 def _writes(sentence: Sentence, verb: Token, who: Token) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from missionbrief.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,6 +25,15 @@ _PAIRS = ("ai", "gon", "got", "let", "c'm", "y", "y'")
 """The words, in lower case, with which a pair begins that the rules take together."""
 
 _STOP = (".", ".", "punct")
+_SILENT = words("language", "word_forms", "silent")
+_VERBS = {
+    **{f"{verb}{end}": verb for verb in _SILENT for end in ("d", "s")},
+    **{f"{verb[:-1]}ing": verb for verb in _SILENT},
+    **dict.fromkeys(("installed", "installing"), "install"),
+    **dict.fromkeys(("gutted", "gutting"), "gut"),
+    "readied": "ready",
+}
+"""The verbs of forms that the lemmatizer takes for those of another: "hoped" for that of "hop"."""
 
 
 class _Word(NamedTuple):
@@ -56,7 +67,7 @@ class WordForms(dict[_Word, tuple[str, str]]):
 
     def _words(self, parsed: Parsed) -> list[_Word]:
         rows = parsed.to_array([*_COLUMNS]).tolist()
-        words = []
+        found = []
         last = len(rows) - 1
         for i, (form, lower, tag, relation) in enumerate(rows):
             before = rows[i - 1] if i else None
@@ -64,10 +75,10 @@ class WordForms(dict[_Word, tuple[str, str]]):
             if opened or lower in self._opens:
                 left, above = (before[0], before[3]) if before is not None else (0, 0)
                 behind = rows[i + 1][0] if i < last else 0
-                words.append(_Word(form, tag, relation, left, above, behind))
+                found.append(_Word(form, tag, relation, left, above, behind))
             else:
-                words.append(_Word(form, tag, relation))
-        return words
+                found.append(_Word(form, tag, relation))
+        return found
 
     def _learn(self, new: Sequence[_Word]) -> None:
         """Run the steps over new words one after the other, a stop behind each that would be taken
@@ -95,4 +106,6 @@ class WordForms(dict[_Word, tuple[str, str]]):
         for step in self._steps:
             step(made)
         for word, place in zip(new, places, strict=True):
-            self[word] = made[place].lemma_, made[place].pos_
+            lemma, sort = made[place].lemma_, made[place].pos_
+            mistaken = _VERBS.get(string[word.form].lower()) if sort == "VERB" else None
+            self[word] = mistaken or lemma, sort

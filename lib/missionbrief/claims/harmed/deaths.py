@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.voice import led_to
-from missionbrief.language.grammar import infinitive
+from missionbrief.language.grammar import infinitive, subject
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _LEFT = words("claims", "harm", "left")
 HACKS = words("claims", "harm", "hacks")
 _DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service", "ambush", "attack",
                    "firefight", "gunfight", "shootout", "clash", "fighting", "raid"})  # fmt: skip
+_HURTS = words("claims", "harm", "injured") | {"shoot", "stab", "beat", "hit"}
 DOWNS = frozenset({"gun", "mow", "cut"})
 _FAR = 14
 _LIVES_TO = frozenset({"see", "tell", "hear", "learn", "witness", "return"})
@@ -40,6 +42,26 @@ def told_dead(verb: Token) -> bool:
             feared = {c.lower_ for c in verb.children} & _PRESUMED
             return lemma in _LEFT and not feared
     return False
+
+
+def death_after(verb: Token) -> Token | None:
+    """Return the verb by which those whom a verb hurts are killed, joined to it and told of the
+    same people: "was shot and killed", "was wounded and later died", "shot and killed two men";
+    None where they are not."""
+    if verb.base not in _HURTS or verb.pos_ != "VERB":
+        return None
+    done = any(map(_done_to, verb.children))
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB")
+    for last in joined:
+        same = subject(last) == subject(verb) and not (done and any(map(_done_to, last.children)))
+        if last.base in KILLED and same and not negated(last):
+            return last
+    return None
+
+
+def _done_to(child: Token) -> bool:
+    """Whether a word is the object of the verb it hangs on."""
+    return child.dep_ == "dobj"
 
 
 def own_life(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from missionbrief.claims.harmed.befallen import victims
 from missionbrief.claims.harmed.deaths import (
     COMPLEMENTS,
     KILLED,
+    death_after,
     loses_people,
     outlived,
     own_life,
@@ -50,7 +51,7 @@ def harm(verb: Token) -> str | None:
             return "killed"
     if lemma == "survive" and any(c.dep_ == "neg" for c in verb.children):
         return "killed"
-    if outlived(verb):
+    if outlived(verb) or death_after(verb) is not None:
         return "killed"
     if lemma in KILLED or told_dead(verb) or own_life(verb) or to_death(verb):
         return "killed"

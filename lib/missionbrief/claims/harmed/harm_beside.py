@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _PLACING = frozenset({"in", "by", "with", "during", "after", "on", "near", "from", "for", "within"})
 
@@ -30,11 +31,18 @@ def _beside(sentence: Sentence, taken: set[int]) -> Iterator[Victim]:
         for token in doc[head.i + 1 : min(head.i + 7, last)]:
             what = harm(token) if token.pos_ in ("VERB", "ADJ") else None
             if what and token.tag_ in ("VBN", "VBD", "JJ"):
-                if not any(c.dep_ == "dobj" for c in token.children):
+                if not any(c.dep_ == "dobj" for c in token.children) and not _shares_object(token):
                     yield Victim(what, token, head, quantity.counted, quantity, "beside")
                 break
             if token.pos_ not in ("AUX", "ADV", "PRON", "DET", "ADP", "PROPN", "PART"):
                 break
+
+
+def _shares_object(verb: Token) -> bool:
+    """Whether a verb is done to the object of the one joined to it: "shot and killed a gunman"."""
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == verb.tag_ == "VBD")
+    return not passive and any(g.dep_ == "dobj" for c in joined for g in c.children)
 
 
 def _behind(sentence: Sentence, taken: set[int]) -> Iterator[Victim]:

@@ -123,7 +123,9 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
         if what_rose is not None and what_rose.base in _HELD | _SITES:
             continue  # "displaced, and the gangs' hold on the capital has gone from 80 percent"
         # "of the displaced, 53 percent are children"
-        rose = rose and not (what_rose is not None and quantity.number in what_rose.subtree)
+        of_it = what_rose is not None and quantity.number in what_rose.subtree
+        if of_it and what_rose is not None and verb not in what_rose.subtree:
+            rose = False
         if share:
             earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
             told = told or any(t.lower_ in UPROOTED for s in earlier for t in s.span)

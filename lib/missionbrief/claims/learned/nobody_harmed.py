@@ -23,6 +23,8 @@ _HAS = frozenset({"have", "count", "number", "boast", "comprise", "field", "tota
 _MADE = frozenset({"consist", "make", "compose"})
 _EVENTS = words("claims", "counts", "events")
 _TOLD = frozenset({"record", "report", "register", "document", "count", "log", "list", "verify"})
+_TRIES = frozenset({"accuse", "charge", "suspect", "try", "indict", "convict", "jail", "suspend",
+                    "dismiss", "sentence", "discipline", "blame"})  # fmt: skip
 _NEXT, _NEAR = 2, 3
 
 
@@ -33,6 +35,7 @@ def nobody_harmed(sentence: Sentence, quantity: Quantity) -> bool:
         or _of_events(sentence, quantity)
         or _only_moved(sentence, quantity)
         or _set_apart(sentence, quantity)
+        or _tried(quantity)
         or told_abroad(sentence)
     )
 
@@ -98,6 +101,16 @@ def _set_apart(sentence: Sentence, quantity: Quantity) -> bool:
     if whom and most is not None and (quantity.value or 0) > most:
         return verb is None or harm(verb) is None
     return whom and verb is not None and negated(verb)
+
+
+def _tried(quantity: Quantity) -> bool:
+    """Whether so many are they who are held to account: "charged six officers with murder", "six
+    officers accused of killing two people"."""
+    counted = quantity.counted or quantity.number
+    verb = counted.head
+    if counted.dep_ in ("dobj", "nsubjpass") and verb.base in _TRIES:
+        return True
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.base in _TRIES for c in counted.children)
 
 
 def taken_away(verb: Token | None) -> bool:

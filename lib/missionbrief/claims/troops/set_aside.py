@@ -114,6 +114,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     verb = predicate(count.head)
     if verb is not None and of_doubted_worth(verb):
         return True
+    if verb is not None and count.head.dep_ == "dobj" and harm(verb) is not None:
+        return True  # "denied that its officers had raped four women"
     relieved = verb is not None and verb.base in _RELIEVES and count.head.dep_ == "nsubjpass"
     if relieved and verb is not None and mode(verb) == "actual":
         return True  # "some 100 of the first to come are being relieved": they leave

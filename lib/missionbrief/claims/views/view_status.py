@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
 from missionbrief.language.hearsay import REJECTED, UNTRUE, untrue
-from missionbrief.language.modality import mode, negated
+from missionbrief.language.modality import ACCUSES, mode, negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
 
@@ -22,7 +22,6 @@ _DOES = frozenset(
 _SAYS = REPORTING | {"signal", "indicate", "hint"}
 _VOICES = words("claims", "position", "asks_for")
 _SCORNS = frozenset({"scorn", "play"})
-_ACCUSES = frozenset({"accuse", "suspect", "charge"})
 _STORIES = words("claims", "position", "stories")
 _TALKS = frozenset({"say", "write", "claim", "suggest", "report", "tell", "insinuate", "pretend"})
 _HEARSAY = frozenset({"reports", "rumours", "rumors"})
@@ -164,7 +163,7 @@ def _by_nobody(verb: Token) -> bool:
 def _accused(verb: Token) -> bool:
     """Whether a view is only what somebody is accused of."""
     return any(
-        t.base in _ACCUSES and t.pos_ == "VERB" and t.i < verb.i
+        t.base in ACCUSES and t.pos_ == "VERB" and t.i < verb.i
         for t in [verb.head, *verb.head.ancestors][:3]
         if verb.dep_ in ("pcomp", "ccomp", "xcomp")
     )
