@@ -126,10 +126,14 @@ CASUALTIES = [
      " morning.", []),
     ("Two Kenyan officers shot and killed a gunman in Haiti on Monday.", []),
     ("Two Kenyan officers were shot and killed in Haiti on Monday.", ["2 killed actual None"]),
-    ("Two Kenyan officers were shot in Haiti and later died in hospital.", ["2 killed actual None"]),
+    ("Two Kenyan officers were shot in Haiti and later died in hospital.",
+     ["2 killed actual None"]),
     ("Two Kenyan officers were shot in Haiti but not killed.", ["2 injured actual None"]),
     ("Gangs in Haiti wounded three Kenyan officers and killed two.",
      ["3 injured actual None", "2 killed actual None"]),
+    ("Three of the five Kenyan officers hurt in the ambush in Haiti have been flown to Nairobi.",
+     ["5 injured actual None"]),
+    ("A Kenyan officer in Haiti was grazed by a bullet.", ["1 injured actual None"]),
     ("Prosecutors in Haiti charged six Kenyan officers with killing two people.", []),
     ("Residents accuse gangs of having killed two Kenyan officers in Haiti.",
      ["2 killed reported residents"]),
@@ -474,3 +478,9 @@ def test_who_died_of_his_wounds_died_on_the_later_day() -> None:
     text = "A Kenyan officer was shot in Haiti on Sunday and died of his wounds on Tuesday."
     (one,) = claims(text, "casualty")
     assert (one.unit, one.start) == ("killed", date(2024, 9, 17))
+
+
+def test_a_quarter_of_the_year_is_no_part_of_the_town_of_a_dateline() -> None:
+    head = "PORT-AU-PRINCE – The mission is in Haiti.\n\n"
+    told = "In the first quarter, 1,617 people were killed, fewer than in the quarter before."
+    assert [c.place for c in claims(head + told, "violence")] == ["Haiti"]

@@ -340,11 +340,17 @@ def _pointed(sentence: Sentence) -> Token | None:
         known = {c.lower_ for c in token.children} & _OPENING
         if lemma in _DEEDS and known & _NEARBY:
             return token
-        if lemma not in _POINTS or not known:
+        if lemma not in _POINTS or not known or _of_year(sentence, token):
             continue
         if "this" in known or not any(c.dep_ == "prep" for c in token.children):
             return token
     return None
+
+
+def _of_year(sentence: Sentence, quarter: Token) -> bool:
+    """Whether a quarter is one of a year and no part of a town: "in the first quarter"."""
+    dated = any(quarter in sentence.tokens_of(e) for e in sentence.dates)
+    return dated or (quarter.lower_ == "quarter" and quarter.nbor().lower_ in ("before", "of"))
 
 
 def _dateline(article: Article) -> str | None:

@@ -36,6 +36,7 @@ def nobody_harmed(sentence: Sentence, quantity: Quantity) -> bool:
         or _only_moved(sentence, quantity)
         or _set_apart(sentence, quantity)
         or _tried(quantity)
+        or _of_those_told(quantity)
         or told_abroad(sentence)
     )
 
@@ -111,6 +112,16 @@ def _tried(quantity: Quantity) -> bool:
     if counted.dep_ in ("dobj", "nsubjpass") and verb.base in _TRIES:
         return True
     return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.base in _TRIES for c in counted.children)
+
+
+def _of_those_told(quantity: Quantity) -> bool:
+    """Whether so many of those counted beside them only do something else: "three of the five
+    officers hurt in the ambush have been flown out"."""
+    number = quantity.counted or quantity.number
+    of = (c for c in number.children if c.lower_ == "of" and c.dep_ == "prep")
+    counted = any(g.like_num for c in of for p in c.children for g in p.children)
+    verb = next((t for t in climb(number) if t.pos_ in ("VERB", "AUX")), None)
+    return counted and verb is not None and harm(verb) is None
 
 
 def taken_away(verb: Token | None) -> bool:
