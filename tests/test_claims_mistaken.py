@@ -287,6 +287,9 @@ ARRIVALS = [
      " ground, along with 24 soldiers from Jamaica.", []),
     ("Seventy-five Guatemalans were on the first flight to Haiti on Friday.",
      ["Guatemala 75 actual 2024-09-13"]),
+    ("Kenya sent its first 200 officers to Haiti in June and 200 more in July.",
+     ["Kenya 200 actual 2024-06-01", "Kenya 200 actual 2024-07-01"]),
+    ("Gangs in Haiti killed 20 Kenyan officers in June and 15 more in July.", []),
     ("Reports that the first Kenyan officers would land in Haiti last week turned out to be wrong.",
      []),
 ]  # fmt: skip

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _GIVES = words("claims", "bare", "gives")
 _STANDS = words("claims", "bare", "stands")
 PRESENT = words("claims", "bare", "present")
+_SENDS = frozenset({"send", "dispatch", "deploy", "fly", "land", "arrive", "come"})
 _FORESEEN = words("claims", "bare", "foreseen")
 _LIFTS = frozenset({"push", "bring", "take", "raise", "increase", "lift", "boost", "expand"})
 _LINKING = frozenset({"come", "belong", "hail", "whom", "they", "other", "each", "also", "which"})
@@ -122,13 +123,15 @@ def _people(sentence: Sentence, noun: Token) -> bool:
 
 
 def told_by_dates(sentence: Sentence, number: Token) -> bool:
-    """Whether it is one of several who came in turn: "200 in June, 200 in July"."""
+    """Whether it is one of several who came in turn: "200 in June, 200 (more) in July"."""
     doc, end = sentence.span.doc, sentence.span.end
-    if number.i + 2 >= end or doc[number.i + 1].lower_ not in ("in", "on"):
+    last = number.i + (number.i + 1 < end and doc[number.i + 1].lower_ in ("more", "others"))
+    if last + 2 >= end or doc[last + 1].lower_ not in ("in", "on"):
         return False
-    dated = any(doc[number.i + 2] in sentence.tokens_of(e) for e in sentence.dates)
+    dated = any(doc[last + 2] in sentence.tokens_of(e) for e in sentence.dates)
+    coming = PRESENT | _SENDS if last > number.i else PRESENT
     return dated and any(
-        t.base in PRESENT or (t.base in SIZES and not _of_others(sentence, t))
+        t.base in coming or (t.base in SIZES and not _of_others(sentence, t))
         for t in doc[sentence.span.start : number.i]
     )
 
