@@ -224,6 +224,8 @@ REPORTED = [
     ("In addition to Kenya, the Bahamas, Bangladesh, Barbados, Benin, Chad and Jamaica have"
      " notified the U.N. Secretary-General of their intent to take part.",
      {"pledged": "BA BB BD BJ TD J"}),
+    ("Jamaica and Belize have notified the UN of their wish to take part in the mission in Haiti.",
+     {"pledged": "J BZ"}),
     ("So far, besides the Kenyans, only Jamaica and Belize have put boots on the ground.",
      {"actual": "J BZ"}),
     ("Jamaica on Thursday became the first Caribbean nation to join the Kenyan-led force in"

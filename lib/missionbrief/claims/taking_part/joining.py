@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country, abroad, after_run, before_run
-from missionbrief.claims.taking_part.giving import CONSIDERS, PROMISES, SPEAKS, gives, has, joins
+from missionbrief.claims.taking_part.giving import (
+    CONSIDERS,
+    INTENTS,
+    PROMISES,
+    SPEAKS,
+    gives,
+    has,
+    joins,
+)
 from missionbrief.claims.taking_part.participation import (
     about_money,
     in_haiti,
@@ -164,7 +172,9 @@ def taking_part(
             continue  # "The call on the premier was followed by lunch with army staff."
         rest = [t for t in said if t.i > token.i or (acted_on and t.i < token.i)]
         if gives(sentence, token, rest) or joins(sentence, token, rest):
-            return put(verb, token, said)
+            found = put(verb, token, said)
+            wished = token.dep_ == "acl" and token.head.base in INTENTS
+            return "pledged" if wished and found == "actual" else found
         if has(sentence, token, rest):
             status = mode(token)
             return status if status in ("actual", "planned") else None

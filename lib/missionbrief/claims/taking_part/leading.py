@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country
-from missionbrief.claims.taking_part.giving import PROMISES
+from missionbrief.claims.taking_part.giving import INTENTS, PROMISES
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import in_haiti, is_mission, spoken_of_before
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
@@ -24,7 +24,6 @@ _BEFORE = frozenset({"last", "previous", "former", "past", "earlier", "old"})
 LEADS = words("claims", "leading", "leads")
 _POSTS = words("claims", "leading", "posts")
 _ROLES = words("claims", "leading", "roles")
-INTENTS = words("claims", "worded", "intents")
 _BACKS = frozenset({"support", "back", "endorse", "behind", "oppose", "reject"})
 _PARTIES = frozenset({"party", "team", "delegation", "group", "visit", "prayer", "probe", "talk"})
 _NAMES = frozenset({"name", "appoint", "choose", "select", "designate", "nominate", "pick"})

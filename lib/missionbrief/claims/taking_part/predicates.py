@@ -13,6 +13,7 @@ from missionbrief.claims.taking_part.countries import (
     before_run,
 )
 from missionbrief.claims.taking_part.gifts import BACKS
+from missionbrief.claims.taking_part.giving import INTENTS
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import CONTROL, SUBJECTS, infinitive
 from missionbrief.language.modality import PLEDGES
@@ -28,7 +29,7 @@ _ITSELF = frozenset({"country", "nation", "island", "government", "state"})
 # "Is waiting for countries that promised": what these do is not the subject's.
 _OF_OTHERS = frozenset({"for", "with", "by", "from", "on", "to"})
 _THANKS = words("claims", "predicates", "thanks")
-_WILLS = words("claims", "worded", "intents") | PLEDGES
+_WILLS = INTENTS | PLEDGES
 _REACH = 14
 
 

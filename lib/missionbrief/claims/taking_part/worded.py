@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.taking_part.countries import Country, after_run, before_run
-from missionbrief.claims.taking_part.giving import GIVES, JOINS, OFFERS, PROMISES
+from missionbrief.claims.taking_part.giving import GIVES, INTENTS, JOINS, OFFERS, PROMISES
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import (
     about_money,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_INTENTS = words("claims", "worded", "intents")
 _COMING = words("claims", "worded", "coming")
 _LISTS = words("claims", "worded", "lists")
 _PASSED = frozenset({",", "and", "of", "the", "including", "such", "as", "like", "from", "both",
@@ -88,7 +87,7 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
         return None
     for token in reversed(before):
         lemma = token.base
-        if token.pos_ == "NOUN" and lemma in PLEDGES | _INTENTS | _COMING:
+        if token.pos_ == "NOUN" and lemma in PLEDGES | INTENTS | _COMING:
             reach = token.i + (4 if _HAS & {t.base for t in before} else 2)
             following = {t.lower_ for t in sentence.tokens if token.i < t.i <= reach}
             if not following & {"of", "from", "by"}:
@@ -141,7 +140,7 @@ def _owned_offers(sentence: Sentence, run: list[Country]) -> Found | None:
 
 def _will_to_join(noun: Token) -> bool:
     """Whether a noun is the will to take part: "Benin's willingness to participate"."""
-    if noun.pos_ != "NOUN" or noun.base not in _INTENTS:
+    if noun.pos_ != "NOUN" or noun.base not in INTENTS:
         return False
     for verb in noun.children:
         if verb.dep_ in ("acl", "relcl") and any(c.lower_ == "to" for c in verb.children):
