@@ -29,6 +29,9 @@ def _funding(text: str) -> list[tuple[float | None, str | None, str]]:
         "little has changed.",
         "Kenya has spent 12 billion shillings on a reform of its police service since 2012.",
         "Officers of the mission get a monthly allowance on top of their pay.",
+        "Jean Doe, for whom the FBI offers $2 million, is still at large.",
+        "The FBI offers $2 million for information on Jean Doe, a gang leader.",
+        "The United States put a $5 million bounty on Jean Doe, a gang leader.",
     ],
 )
 def test_money_wished_for_or_of_other_things_is_no_funding(text: str) -> None:

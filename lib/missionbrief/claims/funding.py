@@ -29,6 +29,7 @@ from missionbrief.claims.amounts.payer import only_payer, payer
 from missionbrief.claims.amounts.portions_given import in_parts, portions_given
 from missionbrief.claims.amounts.promises import REPAYS, payers
 from missionbrief.claims.amounts.purpose import purpose
+from missionbrief.claims.amounts.rewards import is_reward
 from missionbrief.claims.amounts.unkept import unkept
 from missionbrief.claims.amounts.unpriced import without_amount
 from missionbrief.claims.amounts.wages import wages
@@ -265,7 +266,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what `sentence` tells of money for the mission and its country. `value` is in base
     units of the ISO 4217 code in `unit`; a conversion in brackets is no second claim."""
     money = amounts(sentence)
-    kept = [q for q in money if not conversion(sentence, q, money) and not replaced(sentence, q)]
+    kept = [
+        q
+        for q in money
+        if not (conversion(sentence, q, money) or replaced(sentence, q) or is_reward(q))
+    ]
     rivals = [q.number for q in kept]
     drafts: list[Draft] = []
     before: tuple[Quantity, said.Money] | None = None

@@ -17,6 +17,7 @@ from missionbrief.claims.amounts.money import amount_head, is_fund, of_noun, of_
 from missionbrief.claims.amounts.payer import payer
 from missionbrief.claims.amounts.promises import REPAYS
 from missionbrief.claims.amounts.purpose import AID, budget_of_another, for_another, own_reform
+from missionbrief.claims.amounts.rewards import is_reward
 from missionbrief.claims.amounts.whole_sums import only_whole
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
@@ -137,7 +138,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):
             continue
-        if quantity.currency and (of_unknown_part(quantity) or replaced(sentence, quantity)):
+        if quantity.currency and (
+            of_unknown_part(quantity) or replaced(sentence, quantity) or is_reward(quantity)
+        ):
             continue
         told = [signs.of_sentence(sentence), signs.of_number(sentence, quantity)]
         kinds, units, statuses = (choices(NAME)[key] for key in ("kind", "unit", "status"))
