@@ -226,6 +226,9 @@ REPORTED = [
      {"pledged": "BA BB BD BJ TD J"}),
     ("Jamaica and Belize have notified the UN of their wish to take part in the mission in Haiti.",
      {"pledged": "J BZ"}),
+    ("Antony Blinken reaffirmed the commitment of the United States to the mission in Haiti.", {}),
+    ("The minister reaffirmed the commitment of Jamaica to send more soldiers to Haiti.",
+     {"pledged": "J"}),
     ("So far, besides the Kenyans, only Jamaica and Belize have put boots on the ground.",
      {"actual": "J BZ"}),
     ("Jamaica on Thursday became the first Caribbean nation to join the Kenyan-led force in"

@@ -90,7 +90,7 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
         if token.pos_ == "NOUN" and lemma in PLEDGES | INTENTS | _COMING:
             reach = token.i + (4 if _HAS & {t.base for t in before} else 2)
             following = {t.lower_ for t in sentence.tokens if token.i < t.i <= reach}
-            if not following & {"of", "from", "by"}:
+            if not following & {"of", "from", "by"} or (lemma == "commitment" and _to_it(sentence, run)):
                 return None
             if lemma in _COMING:
                 lead = {
@@ -108,6 +108,13 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
         if not passed:
             return None
     return None
+
+
+def _to_it(sentence: Sentence, run: list[Country]) -> bool:
+    """Whether the commitment of a country is only one to the mission or its land: "reaffirmed the
+    commitment of Canada to it"; "to send soldiers" is a promise."""
+    after = after_run(sentence, run, 1)
+    return bool(after) and after[0].lower_ == "to" and after[0].pos_ == "ADP"
 
 
 def _does(expected: Token) -> bool:
