@@ -177,6 +177,14 @@ def after_run(sentence: Sentence, run: list[Country], reach: int) -> list[Token]
     return list(sentence.span.doc[run[-1].end : min(sentence.span.end, run[-1].end + reach)])
 
 
+def only_to_it(sentence: Sentence, offer: Token, run: list[Country]) -> bool:
+    """Return whether the commitment of a country is only one to the mission or its land:
+    "reaffirmed the commitment of Canada to it"; "to send soldiers" is a promise."""
+    after = after_run(sentence, run, 1)
+    to_it = bool(after) and after[0].lower_ == "to" and after[0].pos_ == "ADP"
+    return to_it and offer.base == "commitment"
+
+
 def abroad(
     sentence: Sentence, tokens: Iterable[Token], own: list[Country], everything: list[Country]
 ) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.taking_part.belonging import LOOSE, their_people
-from missionbrief.claims.taking_part.countries import RELIES, Country, abroad, before_run
+from missionbrief.claims.taking_part.countries import (
+    RELIES,
+    Country,
+    abroad,
+    before_run,
+    only_to_it,
+)
 from missionbrief.claims.taking_part.giving import PROMISES
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import (
@@ -94,6 +100,8 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
         return None
     offer = next((t for t in reversed(left) if t.base in _OFFERS), None)
     if offer is not None:
+        if only_to_it(sentence, offer, run):
+            return None
         if about_money(sentence, sentence.tokens) or not (
             in_haiti(sentence)
             or any(is_people(t) for t in sentence.tokens)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.taking_part.countries import Country, after_run, before_run
+from missionbrief.claims.taking_part.countries import Country, after_run, before_run, only_to_it
 from missionbrief.claims.taking_part.giving import GIVES, INTENTS, JOINS, OFFERS, PROMISES
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import (
@@ -90,7 +90,7 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
         if token.pos_ == "NOUN" and lemma in PLEDGES | INTENTS | _COMING:
             reach = token.i + (4 if _HAS & {t.base for t in before} else 2)
             following = {t.lower_ for t in sentence.tokens if token.i < t.i <= reach}
-            if not following & {"of", "from", "by"} or (lemma == "commitment" and _to_it(sentence, run)):
+            if not following & {"of", "from", "by"} or only_to_it(sentence, token, run):
                 return None
             if lemma in _COMING:
                 lead = {
@@ -108,13 +108,6 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
         if not passed:
             return None
     return None
-
-
-def _to_it(sentence: Sentence, run: list[Country]) -> bool:
-    """Whether the commitment of a country is only one to the mission or its land: "reaffirmed the
-    commitment of Canada to it"; "to send soldiers" is a promise."""
-    after = after_run(sentence, run, 1)
-    return bool(after) and after[0].lower_ == "to" and after[0].pos_ == "ADP"
 
 
 def _does(expected: Token) -> bool:
