@@ -487,3 +487,15 @@ def test_a_quarter_of_the_year_is_no_part_of_the_town_of_a_dateline() -> None:
     head = "PORT-AU-PRINCE – The mission is in Haiti.\n\n"
     told = "In the first quarter, 1,617 people were killed, fewer than in the quarter before."
     assert [c.place for c in claims(head + told, "violence")] == ["Haiti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen raided the Solino neighbourhood in Haiti's capital on Tuesday.", "Solino"),
+        ("Gunmen attacked the Pétion-Ville suburb of Haiti's capital on Tuesday.", "Pétion-Ville"),
+    ],
+)
+def test_an_attack_on_a_quarter_by_name_took_place_there(text: str, place: str) -> None:
+    (raid,) = claims(text, "operation")
+    assert raid.place == place

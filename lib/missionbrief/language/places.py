@@ -39,6 +39,8 @@ _ISSUED = frozenset({"issue", "release", "publish", "read", "broadcast"})
 _MEASURES = frozenset({"mile", "kilometre", "kilometer", "km", "hour", "minute"})
 _SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast",
                     "southwest", "outside"})  # fmt: skip
+_QUARTERS = frozenset({"district", "neighborhood", "neighbourhood", "suburb", "slum", "quarter",
+                       "area", "town", "commune", "department", "section"})  # fmt: skip
 _NEAR, _WIDE = 5, 7
 
 
@@ -92,7 +94,7 @@ def _named(sentence: Sentence) -> Iterator[Site]:
             continue
         governor = _preposition(sentence, mention.start)
         if governor is None:
-            head = doc.span(mention.start, mention.end).root
+            head = _quarter(doc.span(mention.start, mention.end).root)
             left = head.dep_ == "dobj" and head.head.base in _LEAVES
             held = head.dep_ == "dobj" and name.kind == "place" and (left or name.country is None)
             held |= name.kind == "place" and name.country is None and _befell(head)
@@ -103,6 +105,14 @@ def _named(sentence: Sentence) -> Iterator[Site]:
         yield Site(
             name.canonical, mention.start, mention.end - 1, governor, home, name.kind == "country"
         )
+
+
+def _quarter(name: Token) -> Token:
+    """The word for a part of a town that a name stands before, else the name: "the Solino
+    district"."""
+    noun = name.head
+    before = name.dep_ in ("compound", "amod", "nmod") and noun.base in _QUARTERS
+    return noun if before else name
 
 
 def _befell(head: Token) -> bool:
