@@ -17,6 +17,26 @@ ROWS = [
      {("UN Security Council", None): ("2025-10-02", "2025-10-02")}),
     ("On Wednesday it will be a year since the first 200 Kenyans landed in Port-au-Prince.",
      date(2025, 6, 22), "arrival", {("Kenya", 200): ("2024-06-25", "2024-06-25")}),
+    ("On October 1, a day after the Security Council extended the mandate of the mission in Haiti"
+     " by a year, Washington said that it would pay for fuel.", date(2024, 10, 10), "mandate",
+     {("UN Security Council", None): ("2024-09-30", "2024-09-30")}),
+    ("On Friday, the day after gunmen killed 12 people in Cabaret, Haitian police went in.",
+     date(2025, 2, 10), "violence", {("gunmen", 12): ("2025-02-06", "2025-02-06")}),
+    ("Three days before 70 soldiers from El Salvador landed in Haiti on Saturday, the Council met.",
+     date(2025, 2, 10), "arrival", {("El Salvador", 70): ("2025-02-08", "2025-02-08")}),
+    # counted on from an event
+    ("Gangs attacked Cabaret on 3 February. At least 15 residents of Cabaret were killed in the"
+     " first two days.", date(2025, 2, 20), "violence", {(None, 15): ("2025-02-03", "2025-02-04")}),
+    ("Armed men attacked Cabaret on 3 February. The mayor said on Friday that 40 residents had been"
+     " killed in the first four days.", date(2025, 2, 20), "violence",
+     {(None, 40): ("2025-02-03", "2025-02-06")}),
+    ("Joint patrols in Haiti began on February 3, and nine gang members were killed in the first"
+     " week.", date(2025, 2, 20), "violence", {(None, 9): ("2025-02-03", "2025-02-09")}),
+    ("Gangs attacked Cabaret in Haiti on 3 February. In the week that followed, 2,500 people fled"
+     " the town.", date(2025, 2, 20), "displacement",
+     {("Haitians", 2500): ("2025-02-04", "2025-02-10")}),
+    ("Drones killed 40 people in Haiti in the first week.", date(2025, 2, 20), "violence",
+     {(None, 40): (None, None)}),
     # which of two months of a name
     ("President William Ruto said in October that another 600 officers would be in Haiti by"
      " November.", date(2024, 12, 9), "personnel", {("Kenya", 600): ("2024-11-01", "2024-11-30")}),

@@ -45,10 +45,11 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
         if _has_own_day(sentence, mark):
             return None
         length = _LENGTHS.get(mark.nbor(-1).base)
-        number = number_word(mark.nbor(-2).text)
+        opens = mark.nbor(-2)
+        number = 1 if opens.lower_ == "the" else number_word(opens.text)  # "the day after"
         if length is None or number is None or _rough(mark, int(number) * length):
             return None
-        from_ = _outer(sentence, step)
+        from_ = _outer(sentence, step, mark)
         if from_ is None or from_[0].days != 1 or from_[0].start is None:
             return None
         away = timedelta(days=int(number) * length * (-1 if mark.lower_ == "after" else 1))
@@ -185,10 +186,11 @@ def _opens_clause(word: Token, clause: Token) -> bool:
     return word.nbor(-1).base in _TIMES and not apart
 
 
-def _outer(sentence: Sentence, step: Token) -> Told | None:
+def _outer(sentence: Sentence, step: Token, mark: Token) -> Told | None:
     """The day that is counted from: that of the rest of the sentence, that of publication where it
     tells how things stand, else the last day told before."""
-    inside = {t.i for t in step.subtree}
+    # The parser may put a day that stands before into the clause: "On May 1, a day after they left"
+    inside = {t.i for t in step.subtree if t.i > mark.i}
     outer = [e for e in sentence.dates if not inside & {t.i for t in sentence.tokens_of(e)}]
     told = [(days, e.text) for e in outer if (days := sentence.resolve(e)) is not None]
     single = [one for one in told if one[0].days == 1]
