@@ -35,7 +35,15 @@ from missionbrief.claims.views.expressed import (
 )
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.clause_days import of_another_sum, past, present, told_aside, up_to_now
+from missionbrief.language.clause_days import (
+    SUMS,
+    of_another_sum,
+    of_new_sum,
+    past,
+    present,
+    told_aside,
+    up_to_now,
+)
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import (
     clause_on,
@@ -200,14 +208,23 @@ def _when_spoken(draft: Draft) -> Told | None:
     beside = deed_beside(sentence, who)
     if beside is not None and fresh(beside[0], sentence):
         return beside
-    if len(ahead(sentence)) < len(sentence.dates):
+    if len(ahead(sentence)) + len(_of_totals(draft)) < len(sentence.dates):
         return None
     return deed_before(sentence, who) or day_of_audience(sentence, who)
 
 
+def _of_totals(draft: Draft) -> list[Expression]:
+    """The times in a sentence that tell of what sum another sum makes."""
+    sentence = draft.sentence
+    if draft.unit is None or draft.value is None or sentence.lemmas.isdisjoint(SUMS):
+        return []
+    return [e for e in sentence.dates if of_new_sum(sentence.tokens_of(e), draft.trigger)]
+
+
 def _gathering(draft: Draft) -> Told | None:
     """The day of the gathering that the article tells of, at which a statement was made."""
-    days = scene(draft.sentence, draft.trigger) if not draft.sentence.in_turn else None
+    without = _of_totals(draft)
+    days = scene(draft.sentence, draft.trigger, without) if not draft.sentence.in_turn else None
     return (days, None) if days is not None else None
 
 
@@ -230,6 +247,8 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     if of_office(sentence.tokens_of(sentence.dates[0])):
         return None
     if of_growth(sentence, sentence.dates[0], trigger):
+        return None
+    if of_new_sum(sentence.tokens_of(sentence.dates[0]), trigger):
         return None
     if any(held_against(t) for t in sentence.tokens_of(sentence.dates[0])[:1]):
         return None  # "has passed 700,000, up 22 per cent from June"

@@ -22,6 +22,7 @@ _DOCUMENTS = words("language", "sayers", "documents")
 _SPEAKS = frozenset({"speak", "talk", "tell"})
 _SAYS = frozenset({"say", "add", "warn", "explain"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
+_NEEDED = frozenset({"need", "require", "seek"})
 _VERBAL, _PRESENT = ("VERB", "AUX"), ("VBZ", "VBP")
 _MARKS = frozenset(
     {"while", "after", "before", "because", "although", "though", "when", "if", "unless", "whereas"}
@@ -31,7 +32,7 @@ _SETS_OFF = frozenset({"go", "return", "leave", "travel", "fly", "head", "come"}
 ADMITS = frozenset({"acknowledge", "admit", "confirm", "condemn", "deplore", "denounce"})
 _FIGHTS = frozenset({"challenge", "oppose", "contest", "sue", "criticise", "criticize", "question",
                      "condemn", "protest", "denounce", "dispute", "petition"})  # fmt: skip
-_SUMS = frozenset({"bring", "take", "push", "raise"})
+SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
 def _verbs(token: Token) -> list[Token]:
@@ -81,7 +82,7 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             for t in below
         ):
             return True
-        if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
+        if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in SUMS for t in below):
             return True
         if any(_comes_later(t) or _opens_another(t, tokens, trigger) for t in below):
             return True
@@ -246,8 +247,18 @@ def issued(verb: Token) -> bool:
 def of_another_sum(verb: Token, trigger: Token) -> bool:
     """Return whether a participle tells who gave another sum than that at `trigger`: "5 million,
     over and above the 80 million promised in February"."""
-    given = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _GIVEN
+    given = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _GIVEN | _NEEDED
     return given and verb.head not in list(climb(trigger))
+
+
+def of_new_sum(tokens: Sequence[Token], trigger: Token) -> bool:
+    """Return whether a time, by its tokens, tells of what the sum is that another is told to make:
+    "gave 45 million, bringing the total for this year to 210 million"."""
+    for verb in _verbs(tokens[0]) if tokens else ():
+        makes = verb.base in SUMS and verb.dep_ in ("advcl", "relcl")
+        if makes and trigger.i < verb.i and trigger not in verb.subtree:
+            return True
+    return False
 
 
 def _below(verb: Token, trigger: Token) -> list[Token]:

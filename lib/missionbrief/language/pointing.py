@@ -20,6 +20,7 @@ _CALENDAR = words("language", "parse", "calendar")
 _TEXTS = words("language", "pointing", "texts")
 _IF = frozenset({"if", "unless", "until", "once"})
 _COMING = words("language", "pointing", "coming")
+_FORESEES = words("language", "pointing", "foresees")
 _NOW = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
 _ANNOUNCES = frozenset({"announce", "plan", "schedule", "promise", "pledge"})
@@ -58,17 +59,25 @@ def _was_meant(verb: Token) -> bool:
 
 def _had_meant(verb: Token) -> bool:
     """Whether an infinitive tells what had been to be, and may be overtaken: "had planned to send
-    them by May", "had been due to leave in June", "were supposed to leave"."""
+    them by May", "had been due to leave in June", "were supposed to leave", "was set to end"."""
     due = verb.head.pos_ == "ADJ"
     above = verb.head.head if due else verb.head
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in above.children)
     had |= due and above.tag_ == "VBD"
+    if above.base in _TO_COME or above.base == "set":
+        had |= any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in above.children)
     return verb.dep_ == "xcomp" and infinitive(verb) and (had or _was_meant(verb))
 
 
-def _still_to_be(verb: Token) -> bool:
-    """Whether an infinitive on a noun tells what is to be done with it: "a text, to be put to the
-    vote on Monday"; "the last to arrive" did."""
+def _was_due(token: Token, be: Token) -> bool:
+    """Whether a time stands with what "was due" then: "were due in May", "was due before April"."""
+    due = next((c for c in be.children if c.dep_ == "acomp" and c.lower_ == "due"), None)
+    return due is not None and be.tag_ == "VBD" and (token == be or due.i <= token.i)
+
+
+def still_to_be(verb: Token) -> bool:
+    """Return whether an infinitive on a noun tells what is to be done with it: "a text, to be put
+    the vote on Monday"; "the last to arrive" did."""
     told = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     return {"to", "be"} <= told and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBN"
 
@@ -125,9 +134,12 @@ def come_the_day(verb: Token) -> bool:
 
 
 def _by_when(token: Token, verb: Token) -> bool:
-    """Whether a time is the day by which somebody will have done what he promises: "promised 600
-    more by November"; what he "had promised" may be overdue."""
-    if verb.base not in PLEDGED or any(c.lower_ == "had" for c in verb.children):
+    """Whether a time is the day by which somebody will have done what he promises, or what is
+    needed or foreseen: "promised 600 more by November", "the sum needed by May"; what he "had
+    promised" may be overdue."""
+    foreseen = verb.base in _FORESEES and verb.tag_ in ("VBZ", "VBP", "VBN")
+    promised = verb.base in PLEDGED and not any(c.lower_ == "had" for c in verb.children)
+    if not promised and (not foreseen or any(c.tag_ == "VBD" for c in verb.children)):
         return False
     limits = [t for t in (token, *token.children, token.head) if t.lower_ == "by"]
     return any(t.lower_.rstrip(".") in _CALENDAR for by in limits for t in by.subtree)
@@ -144,7 +156,7 @@ def _first(verb: Token) -> bool:
     """Whether something was first done then, whatever it was to bring: "first volunteered to lead
     the mission in July"."""
     ranked = any(c.lower_ in ("first", "originally", "initially") and c.i < verb.i
-                 for c in verb.children)  # fmt: skip
+                 for c in verb.children if c.dep_ != "nsubj")  # fmt: skip
     return ranked and verb.tag_ == "VBD"
 
 
@@ -171,7 +183,7 @@ def points_ahead(token: Token) -> bool:
             return False
         if told & AHEAD or _supposed(governor) or _ought(governor) or _is_to(governor):
             return True
-        if _still_to_be(governor) or _under_way(token, governor):
+        if still_to_be(governor) or _under_way(token, governor):
             return True
         if _by_when(token, governor):
             return True
@@ -179,6 +191,8 @@ def points_ahead(token: Token) -> bool:
             return False
         if _was_meant(governor):
             return False
+        if _was_due(token, governor):
+            return True
         helpers = [c for c in governor.children if c.dep_ in ("aux", "auxpass")]
         if any(c.tag_ == "VBD" for c in (governor, *helpers)):
             lemma = governor.base
@@ -223,7 +237,7 @@ def was_planned(token: Token) -> bool:
     for governor in [token, *token.ancestors]:
         if governor.pos_ not in ("VERB", "AUX"):
             continue
-        if _had_meant(governor):
+        if _had_meant(governor) or _was_due(token, governor):
             return True
         would = any(c.lower_ in ("would", "'d") for c in governor.children if c.dep_ == "aux")
         if would and governor.dep_ == "ccomp" and governor.head.tag_ in ("VBD", "VBN"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.donors import administration
 from missionbrief.language.attribution import REPORTING, attributed_to
-from missionbrief.language.clause_days import of_another_sum
+from missionbrief.language.clause_days import of_another_sum, of_new_sum
 from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.holders import name_of, words_of
 from missionbrief.language.when import when
@@ -71,11 +71,13 @@ def _passed_on(sentence: Sentence, verb: Token, who: Token) -> bool:
     return person and verb.tag_ == "VBD" and words_of(sentence, who) != sentence.speaker
 
 
-def as_of(sentence: Sentence) -> Expression | None:
-    """The day for which a sentence gives its figures: "by the end of July", "as of last week"."""
+def as_of(sentence: Sentence, number: Token) -> Expression | None:
+    """The day for which a sentence gives its figures: "by the end of July", "as of last week"; not
+    that by which another sum is needed."""
     text = sentence.span.text
     told = [e for e in sentence.dates if _AS_OF.search(text[: e.start]) or _AS_OF.match(e.text)]
-    return told[0] if len(told) == 1 else None
+    one = told[0] if len(told) == 1 else None
+    return None if one is None or _of_another(sentence, one, number) else one
 
 
 def only_date(sentence: Sentence, number: Token) -> Expression | None:
@@ -85,6 +87,7 @@ def only_date(sentence: Sentence, number: Token) -> Expression | None:
         for e in sentence.dates
         if not any(s.dep_ == "relcl" for t in sentence.tokens_of(e) for s in climb(t))
         and not _of_another(sentence, e, number)
+        and not of_new_sum(sentence.tokens_of(e), number)
     ]
     if len(dates) != 1:
         return None
@@ -126,11 +129,12 @@ def reported_on(sentence: Sentence, number: Token) -> Expression | None:
 
 
 def _in_own_clause(sentence: Sentence, number: Token) -> Expression | None:
-    """The expression of time of the clause that tells when a sum was promised: "with $90 million
-    since May, including the $8 million we announced this week"."""
+    """The expression of time of the clause that tells when a sum was promised, or for when it is
+    needed: "with $90 million since May, including the $8 million we announced this week"."""
     head = said.amount_head(number)
     for clause in head.children:
-        if clause.dep_ not in ("relcl", "acl") or said.of_verb(clause) != "promised":
+        role = said.of_verb(clause) if clause.dep_ in ("relcl", "acl") else None
+        if role not in ("promised", "asked") and not (role and said.needs(clause)):
             continue
         for expression in sentence.dates:
             tokens = sentence.tokens_of(expression)

@@ -320,7 +320,7 @@ COMPOSITE: tuple[Rule, ...] = (
         "week weekend",
     ),
     rule(
-        rf"\b(?P<y>{YEAR})(?= (?:[a-zA-Z]+ ){{0,2}}(?:plan|appeal|budget)\b)",
+        rf"\b(?P<y>{YEAR})(?= (?:(?:[a-z]+|Needs|Response) ){{0,4}}(?:plan|appeal|budget)\b)",
         lambda m: Year(int(m["y"])),
         YEAR_WORDS,
     ),
