@@ -65,6 +65,23 @@ ROWS = [
     ("Kenya plans to send 1,000 police officers to Haiti under an agreement signed on March 1.",
      date(2024, 4, 14), "mandate",
      {("Kenya and Haiti", None): ("2024-03-01", "2024-03-01")}),
+    # put off
+    ("The Bahamas, whose first six officers were to have left for Haiti on Wednesday, has put their"
+     " departure back to October.", date(2024, 9, 13), "arrival",
+     {("Bahamas", 6): ("2024-10-01", "2024-10-31")}),
+    ("A new group of 250 Kenyan officers that was due to fly out to Haiti this month has been put"
+     " off until at least August.", date(2025, 6, 12), "arrival",
+     {("Kenya", 250): ("2025-08-01", "2025-08-31")}),
+    ("The 200 Kenyan officers who were to fly to Haiti last week will now leave in October.",
+     date(2024, 9, 13), "arrival", {("Kenya", 200): ("2024-10-01", "2024-10-31")}),
+    ("The arrival of 200 more Kenyan officers in Haiti, planned for this month, has been postponed"
+     " to September.", date(2025, 6, 12), "arrival",
+     {("Kenya", 200): ("2025-09-01", "2025-09-30")}),
+    ("Ruto said in October that 600 more officers would leave for Haiti in November; they are now"
+     " expected in January.", date(2024, 12, 9), "arrival",
+     {("Kenya", 600): ("2025-01-01", "2025-01-31")}),
+    ("Kenya will send 600 more officers to Haiti in November; they will now be paid in January.",
+     date(2024, 9, 13), "personnel", {("Kenya", 600): ("2024-11-01", "2024-11-30")}),
     # the total that a sum makes is of another time
     ("Blinken met the prime minister in Port-au-Prince on Thursday. He announced $45 million in"
      " aid for Haiti, which takes the total for this fiscal year to $210 million.",

@@ -23,6 +23,8 @@ from missionbrief.claims.occasion import fresh, occasion
 from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.parted import KINDS as PARTED
 from missionbrief.claims.parted import parted
+from missionbrief.claims.put_off import KINDS as PUT_OFF
+from missionbrief.claims.put_off import put_off
 from missionbrief.claims.scene import day_behind, day_of_scene, of_growth
 from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import (
@@ -444,6 +446,8 @@ def outweighing(draft: Draft, kind: str) -> Told | None:
     """Return the days, and the words they come from, that the words beside a claim tell with more
     right than its own expression of time; None where none do."""
     open_ = draft.days is None
+    if kind in PUT_OFF and (later := put_off(draft)) is not None:
+        return later
     days = parted(draft) if kind in PARTED and open_ else None
     days = days or counted_from(draft.sentence, draft.trigger)
     rule = _OUTWEIGHING.get(kind) if open_ else None

@@ -56,6 +56,11 @@ _WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "period ", "on
                                           "onths: ", "uarter, "))  # fmt: skip
 # "On Friday and Monday" are two days, no run of them.
 _RUN = 4
+# "Put back to October", "postponed to the end of May"; elsewhere "to May" ends a stretch.
+_PUT_OFF = "|".join(
+    rf"(?<={w} )" for w in ("back", "off", "postponed", "deferred", "delayed", "rescheduled",
+                            "moved", "shifted")
+)  # fmt: skip
 _COMMON_YEAR = 2023
 _DATED = rf"(?:{MONTH} {DAY}|{DAY} (?:of )?{MONTH})(?:,? {YEAR})?"
 _NTH = r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
@@ -333,8 +338,15 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?:{_PREPOSITION}) (?P<part>)(?P<m>{MONTH})(?!, (?:19|20)\d\d\b){_NO_DAY}"
-        rf"(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s)|(?= |[.,;:)]|$))",
+        rf"\b(?:{_PREPOSITION}) (?:at least )?(?P<part>)(?P<m>{MONTH})(?!, (?:19|20)\d\d\b)"
+        rf"{_NO_DAY}(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s)|(?= |[.,;:)]|$))",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"(?:{_PUT_OFF})to (?P<part>(?:(?i:{PART}))?)(?P<m>{MONTH}){_NO_DAY}"
+        rf"(?:,? (?:of )?(?P<of>next) year\b(?!'s))?",
         bare_month,
         MONTH_WORDS,
         0,
