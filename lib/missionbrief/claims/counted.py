@@ -41,6 +41,8 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
     for step in climb(trigger):
         mark = _mark(sentence, step)
         if mark is None or mark.i < sentence.span.start + 2:
+            if _of_own_day(sentence, step):
+                return None
             continue
         if _has_own_day(sentence, mark):
             return None
@@ -95,6 +97,13 @@ def _over_by(sentence: Sentence, above: Token) -> Interval | None:
         return sentence.resolve(own[0], ahead=True) if len(own) == 1 else None
     now = any(t.tag_ in _PRESENT for t in told)
     return sentence.article.document.published.interval if now else None
+
+
+def _of_own_day(sentence: Sentence, step: Token) -> bool:
+    """Whether a clause under another has a time of its own: "…, a day after he resigned, though
+    they spoke on Wednesday"."""
+    marked = step.dep_ == "advcl" and any(c.dep_ == "mark" for c in step.children)
+    return marked and any(verb_above(sentence.tokens_of(e)) == step for e in sentence.dates)
 
 
 def _has_own_day(sentence: Sentence, mark: Token) -> bool:

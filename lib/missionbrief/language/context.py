@@ -109,7 +109,7 @@ def _anchor(sentence: Sentence, expression: Expression, counted: Anaphor) -> Anc
     opens = isinstance(counted, Opening)
     unit: Grain = "day" if opens else counted.unit
     for where, other in _before(sentence, expression, far=unit == "quarter"):
-        if opens and _only_says(where, other):
+        if isinstance(other.form, Opening) or (opens and _only_says(where, other)):
             continue
         form = other.form.form if isinstance(other.form, Since) else other.form
         grain = form.grain if isinstance(form, Dated) else None

@@ -46,21 +46,24 @@ class Opening(Anaphor):
 
 def _opening(m: re.Match[str]) -> Opening | None:
     number = whole_number(m["n"]) if m["n"] else 1
+    unit = m["unit"] or m["one"]
     after = m.groupdict().get("way") is not None or m.groupdict().get("on") is not None
-    return Opening(unit_grain(m["unit"]), number, after) if number else None
+    return Opening(unit_grain(unit), number, after) if number else None
 
 
 _UNIT = r"(?P<unit>day|week)s?\b"
+_ONE = rf"(?:(?P<n>{NUMBER}) (?P<unit>day|week)s?|(?P<one>day|week))\b"
+_ENDS = r"(?=[.,;:)]|$| (?:and|but)\b)"
 OPENING: tuple[Rule, ...] = (
     rule(
-        rf"\b(?:in|over|during|within) (?:the|its) (?:very )?first (?:(?P<n>{NUMBER}) )?{_UNIT}"
+        rf"\b(?:in|over|during|within) (?:the|its) (?:very )?first {_ONE}"
         r"(?: alone\b)?(?! of\b| in (?-i:[A-Z]))",
         _opening,
         "first",
     ),
     rule(
-        rf"\b(?:in|over|during|within) the (?:(?P<n>{NUMBER}) )?{_UNIT} "
-        r"(?P<way>(?:that|which) followed|after(?:wards)?(?=[.,;:)]|$))",
+        rf"\b(?:in|over|during|within) the {_ONE} "
+        rf"(?P<way>(?:that|which) followed|after(?:wards)?){_ENDS}",
         _opening,
         "followed after afterwards",
     ),
