@@ -89,3 +89,29 @@ def test_a_day_that_lies_ahead_is_not_of_the_month_named_in_the_sentence_before(
     )
     (visit,) = claims(text, "visit", date(2025, 11, 9))
     assert visit.start == date(2025, 11, 27)
+
+
+_FEBRUARY: Days = ("2025-02-01", "2025-02-28")
+PROPOSED = [
+    ("Panama called for a UN support office for the mission in Haiti, as proposed by António"
+     " Guterres in February.", {"Panama": (None, None), "António Guterres": _FEBRUARY}),
+    ("CARICOM called on the Council to act on Secretary-General António Guterres's proposal of"
+     " February that the UN pay for the mission in Haiti.",
+     {"CARICOM": (None, None), "António Guterres": _FEBRUARY}),
+    ("Asked whether António Guterres stood by the proposal he had put to the Council in February,"
+     " the spokesman said that he wants the mission in Haiti paid for by the UN.",
+     {"António Guterres": (None, None)}),
+    ("António Guterres proposed in February that the UN pay for the mission in Haiti.",
+     {"António Guterres": _FEBRUARY}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROPOSED)
+def test_a_proposal_has_its_own_day_and_lends_it_to_nobody_else(
+    text: str, expected: dict[str, Days]
+) -> None:
+    told = {
+        c.actor: tuple(d.isoformat() if d else None for d in (c.start, c.end))
+        for c in claims(text, "position", date(2025, 4, 22))
+    }
+    assert {who: told.get(who) for who in expected} == expected

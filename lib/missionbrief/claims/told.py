@@ -30,6 +30,7 @@ from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import (
     ahead,
     asides,
+    of_a_plan,
     often,
     others_deed,
     reckoned_from,
@@ -264,7 +265,7 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
         return None
     above = {t.i for t in climb(trigger)}
     verb = next((t for t in climb(dated_by) if t.pos_ in ("VERB", "AUX")), dated_by)
-    if of_another_sum(verb, trigger):
+    if of_another_sum(verb, trigger) or of_a_plan(verb, trigger):
         return None
     if any(_stands_now(verb, t) for t in climb(trigger)):
         return None

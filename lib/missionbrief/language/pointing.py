@@ -32,10 +32,19 @@ _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose"
 def _done_before(verb: Token) -> bool:
     """Whether a participle on a noun tells what was done with it: "the offer, first made in July",
     not "the 600 expected in July"."""
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and _by_somebody(verb):
+        return True  # "as proposed by X in February"
     if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "amod"):
         return False
     to_be = of_participle(verb) == "planned" or verb.base in _TO_COME or _set_for(verb)
     return not to_be
+
+
+def _by_somebody(verb: Token) -> bool:
+    """Whether a participle without a helper tells by whom a thing was done: not "by March"."""
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    by = (g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+    return not helped and any(g.lower_ not in _CALENDAR and not g.like_num for g in by)
 
 
 def _had_wanted(verb: Token) -> bool:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_PROPOSALS = words("claims", "plans_told", "plans")
+_PROPOSES = frozenset({"propose", "suggest", "recommend", "outline", "request", "put", "set"})
 _LIMITS = frozenset(
     {"by", "before", "until", "till", "through", "after", "beyond", "past", "since"}
 )
@@ -76,6 +78,14 @@ def _sayings(sentence: Sentence) -> Iterator[Token]:
             yield token
 
 
+def of_a_plan(says: Token, verb: Token) -> bool:
+    """Return whether a verb of saying stands in a clause on a plan, and the view does not: "stood
+    by the plan that he had put to members in February"."""
+    clause = next((t for t in climb(says) if t.dep_ in ("relcl", "acl")), None)
+    named = clause is not None and clause.head.base in _PROPOSALS
+    return named and clause is not None and verb not in clause.subtree
+
+
 def _dated(sentence: Sentence, verb: Token, without: Sequence[Expression]) -> Expression | None:
     """The expression of time that hangs on a verb itself."""
     for expression in sentence.dates:
@@ -98,7 +108,7 @@ def expressed(
     for step in climb(verb):
         if step.base in SAYS and (beside := _dated(sentence, step, to_come)) is not None:
             return beside, None
-    for told in (verb, *_sayings(sentence)):
+    for told in (verb, *(t for t in _sayings(sentence) if not of_a_plan(t, verb))):
         if (found := when(sentence, told, without=to_come)) is not None:
             return found, None
     own = [e for e in sentence.dates if e not in to_come]
@@ -131,6 +141,22 @@ def others_deed(sentence: Sentence, verb: Token, who: str, by: str | None) -> bo
     if doer is not None:
         return doer.pos_ == "NOUN"  # "the three presidents sent a letter backing the plan of X"
     return bool(doers) and who not in doers and by not in doers
+
+
+def of_proposal(sentence: Sentence, who: str) -> Expression | None:
+    """Return the time that a sentence gives the proposal of `who` of which others are told: "called
+    on the Council to act on X's proposal of February"."""
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        noun, verb = noun_above(tokens), verb_above(tokens)
+        if noun is None and verb is not None and verb.dep_ in ("relcl", "acl"):
+            noun = verb.head
+        if noun is None or noun.base not in _PROPOSALS:
+            continue
+        names = (sentence.name_at(t) for t in noun.subtree)
+        if any(n is not None and n.canonical == who for n in names):
+            return expression
+    return None
 
 
 def often(verb: Token) -> bool:
@@ -193,6 +219,9 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
         if above.dep_ == "relcl" and isinstance(expression.form, Since) and above.head != verb:
             yield expression  # "Haiti, which has sought help since 2022, asked for"
             continue
+        if _as_proposed(above):
+            yield expression
+            continue
         if above.base in SAYS:
             continue
         if clause_on(above, verb) or above.head.dep_ == "ROOT":
@@ -203,6 +232,13 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
         of_thing = who is not None and who.tag_ not in ("WP", "WDT")
         if (above.dep_ == "acl" and above.tag_ == "VBN") or (above.dep_ == "relcl" and of_thing):
             yield expression
+
+
+def _as_proposed(clause: Token) -> bool:
+    """Whether a clause only tells who proposed what is wanted: "called for an office, as proposed
+    by X in February", "as X himself proposed in February"."""
+    as_ = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod", "prep") for c in clause.children)
+    return clause.dep_ == "advcl" and as_ and clause.base in _PROPOSES
 
 
 def _on_a_part(clause: Token) -> bool:

@@ -345,7 +345,7 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"(?:{_PUT_OFF})to (?P<part>(?:(?i:{PART}))?)(?P<m>{MONTH}){_NO_DAY}"
+        rf"(?:{_PUT_OFF})to (?P<part>(?:(?i:{PART}))?)(?P<m>{MONTH})(?!['’]s){_NO_DAY}"
         rf"(?:,? (?:of )?(?P<of>next) year\b(?!'s))?",
         bare_month,
         MONTH_WORDS,
