@@ -43,6 +43,30 @@ ROWS = [
     # from an event up to now
     ("Since arriving in June 2024, the mission in Haiti has lost three officers.",
      date(2025, 4, 11), "casualty", {3: ("2024-06-01", "2025-04-11")}),
+    # what was done later with the hurt, and where they died
+    ("Two armoured vehicles of the mission in Haiti crashed near Kenscoff on Sunday and a Kenyan"
+     " officer died. Three of the injured were flown to the Dominican Republic on Monday.",
+     date(2025, 9, 2), "casualty", {1: _one("2025-08-31"), 3: _one("2025-08-31")}),
+    ("A Kenyan officer in Haiti was hit in the chest near Kenscoff on Sunday. He passed away in"
+     " hospital on Monday morning. Two of his colleagues were hurt by broken glass.",
+     date(2025, 7, 9), "casualty", {1: _one("2025-07-07"), 2: _one("2025-07-06")}),
+    # since an event: the day of a loss, and of the event itself
+    ("A Kenyan officer of the mission in Haiti has been missing since gangs fell on his convoy in"
+     " the Artibonite on March 25.", date(2025, 4, 2), "casualty", {1: _one("2025-03-25")}),
+    ("Benedict Kabiru, a Kenyan officer, has been missing in Haiti since a convoy was ambushed near"
+     " Pont-Sondé on March 25.", date(2025, 4, 2), "casualty", {1: _one("2025-03-25")}),
+    ("Benedict Kabiru, a Kenyan officer, has been missing in Haiti since a convoy was ambushed near"
+     " Pont-Sondé on March 25.", date(2025, 4, 2), "operation", {None: _one("2025-03-25")}),
+    ("Two Kenyan officers have been wounded in Haiti since the mission arrived on March 25.",
+     date(2025, 4, 2), "casualty", {2: ("2025-03-25", "2025-04-02")}),
+    # now, a month as a whole, two days of it
+    ("Today the mission in Haiti numbers 991.", date(2025, 6, 25), "personnel",
+     {991: _one("2025-06-25")}),
+    ("The United Nations says January was the most violent month in Haiti in two years, with at"
+     " least 1,100 people killed.", date(2024, 3, 1), "violence",
+     {1100: ("2024-01-01", "2024-01-31")}),
+    ("In January, 150 soldiers from Guatemala came to Haiti on the 3rd and the 4th.",
+     date(2025, 2, 27), "arrival", {150: ("2025-01-03", "2025-01-04")}),
     # a toll given on a day, and a stretch before that of which a report tells
     ("Gunmen attacked Pont-Sondé on Thursday. The mayor gave a toll of 115 on Monday. A further 16"
      " people were seriously hurt.", date(2024, 10, 8), "violence",

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _CHOOSES = frozenset({"vote", "elect", "appoint", "name", "swear", "nominate", "inaugurate"})
 _ATTACKS = words("claims", "scene", "attacks")
 _MISHAPS = words("claims", "losses", "accidents") | _ATTACKS
+_AFTERWARDS = words("claims", "tolls", "cared") | {"visit", "release", "transport", "move"}
+_DIES = frozenset({"die", "pass", "succumb"})
+_WARDS = frozenset({"hospital", "wound", "injury", "clinic", "surgery"})
 _OCCURS = frozenset({"occur", "happen", "take"})
 _KINDS = frozenset({"casualty", "violence", "operation"})
 _SPEAKS = words("claims", "occasion", "speaks")
@@ -73,7 +76,7 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
         return None
     if kind == "violence" and of_another_time(draft.trigger):
         return None
-    if any(not tells(sentence, e) for e in sentence.dates):
+    if any(not tells(sentence, e) and not _of_care(draft, e) for e in sentence.dates):
         beside = _beside(draft)
         return (sentence, beside) if beside is not None else None
     place, home = place_of(sentence, draft.trigger, carried=False), sentence.article.mission.country
@@ -87,6 +90,8 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
             return None
         told = counted_in(earlier)
         if told is None and any(_tells_when(earlier, e) for e in earlier.dates):
+            if all(_in_hospital(earlier, e) for e in earlier.dates):
+                continue  # "He passed away in hospital on Monday": the scene was before
             next_to = sentence.number - earlier.number == 1
             told = _day(earlier, (_MONTH if _on_people(earlier) else _WEEK) if next_to else _DAYS)
             if told is None:
@@ -97,6 +102,25 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
             abroad = any(not s.home for s in sites(earlier))
             return None if abroad else (earlier, told)
     return None
+
+
+def cared_for(verb: Token, word: Token) -> bool:
+    """Return whether a verb tells only what was done with those of whom a word says that they are
+    hurt: "three of the injured were flown out on Monday"."""
+    describes = word.pos_ in ("ADJ", "NOUN") or word.dep_ in ("amod", "pobj")
+    return verb != word and verb.base in _AFTERWARDS and describes and verb in word.ancestors
+
+
+def _of_care(draft: Draft, expression: Expression) -> bool:
+    verb = verb_above(draft.sentence.tokens_of(expression))
+    return verb is not None and cared_for(verb, draft.trigger)
+
+
+def _in_hospital(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a time tells when somebody died of what befell him before, in a hospital."""
+    verb = verb_above(sentence.tokens_of(expression))
+    dies = verb is not None and verb.base in _DIES
+    return dies and verb is not None and any(t.base in _WARDS for t in verb.subtree)
 
 
 def _on_people(sentence: Sentence) -> bool:

@@ -62,6 +62,7 @@ from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft, Told
+    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
@@ -124,7 +125,7 @@ def told(draft: Draft, kind: str) -> Told | None:
         return None
     if kind == "casualty":
         return (
-            (_day_of_event(sentence) if draft.target else None)
+            (_day_of_event(sentence, whole=False) if draft.target else None)
             or _of_person(sentence, draft.target)
             or _same_event(sentence)
             or (day_of_scene(draft, kind) if draft.target is None else None)
@@ -190,10 +191,25 @@ def _of_start(draft: Draft) -> Told | None:
     """The day since which somebody is missing, or has been there: that of the loss, or of coming;
     the dead and wounded "since June" are counted up to now."""
     form = draft.when.form if draft.when is not None else None
+    if draft.when is not None and draft.unit == "missing" and (lost := _day_of_loss(draft)):
+        return lost, draft.when.text
     if not isinstance(form, Since) or draft.when is None or draft.unit in ("killed", "injured"):
         return None
     days = draft.sentence.resolve(replace(draft.when, form=form.form))
     return (days, draft.when.text) if days is not None else None
+
+
+def _day_of_loss(draft: Draft) -> Interval | None:
+    """The day of the event since which somebody is missing: "since gangs fell on his unit on
+    March 25"."""
+    if draft.when is None:
+        return None
+    since = draft.sentence.resolve(draft.when)
+    day = draft.sentence.named_days(draft.when, ahead=False)
+    now = draft.sentence.article.document.published.interval.end
+    if since is None or day is None or since.end != now:
+        return None
+    return day if (day.start, day.days) == (since.start, 1) else None
 
 
 def _when_spoken(draft: Draft) -> Told | None:
@@ -238,8 +254,8 @@ def _at_gathering(draft: Draft) -> Told | None:
     return _gathering(draft) if promises else None
 
 
-def _resolved(sentence: Sentence, expression: Expression) -> Told | None:
-    days = sentence.resolve(expression)
+def _resolved(sentence: Sentence, expression: Expression, of: Token | None = None) -> Told | None:
+    days = sentence.resolve(expression, of)
     return (days, expression.text) if days is not None else None
 
 
@@ -340,13 +356,15 @@ def _near(sentence: Sentence) -> list[Sentence]:
     return [*reversed(sentences[max(0, at - _BACK) : at]), *sentences[at + 1 : at + 1 + _ON]]
 
 
-def _day_of_event(sentence: Sentence) -> Told | None:
-    """The day that a sentence gives an event, if it gives one alone."""
+def _day_of_event(sentence: Sentence, *, whole: bool = True) -> Told | None:
+    """The day that a sentence gives an event, if it gives one alone; `whole` where "since gunmen
+    attacked on Monday" is all the time since."""
     found: list[Told] = []
     for expression in sentence.dates:
         dated_by = governor(sentence, expression)
         dated = dated_by is not None and dated_by.base in _EVENTS | _HAPPENS
-        if dated and (days := _resolved(sentence, expression)) is not None:
+        of = None if whole else dated_by
+        if dated and (days := _resolved(sentence, expression, of)) is not None:
             length = days[0].days
             if length is not None and length <= _WEEK:
                 found.append(days)

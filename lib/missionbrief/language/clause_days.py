@@ -64,7 +64,7 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             return True
         if verb.base in ADMITS and top.dep_ == "conj" and top.base in REPORTING and top != trigger:
             return True  # "acknowledged a massacre on Monday and said that 100 had died"
-        if top.dep_ == "advcl" and of_other_time(top):
+        if top.dep_ == "advcl" and top != verb and of_other_time(top):
             return True
         if verb.base in _FIGHTS and any(_is_plan(t) for t in between):
             return True  # "challenged in October the plan to send 1,000"

@@ -125,9 +125,11 @@ def _joined(m: re.Match[str]) -> Form | None:
 
 
 def _numbered(m: re.Match[str]) -> Form | None:
-    """The days from one to another by their numbers: "between the 6th and the 11th"."""
+    """The days from one to another by their numbers: "between the 6th and the 11th", "on the 3rd
+    and the 4th"."""
     first, last = int(m["a"][:-2]), int(m["b"][:-2])
-    return NumberedDays(first, last) if first < last else None
+    apart = m.group().lower().startswith("on") and last - first > _RUN
+    return NumberedDays(first, last) if first < last and not apart else None
 
 
 def _week_of(m: re.Match[str]) -> Form:
@@ -211,6 +213,13 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(
         rf"\b(?:[Bb]etween|[Ff]rom) the (?P<a>{_NTH})(?: (?:and|to|until|through|till) |[–—-])"
         rf"(?:the )?(?P<b>{_NTH})(?! (?:of )?(?:{MONTH}|\w+ (?:hour|century|minute))| \w+ary)",
+        _numbered,
+        "st nd rd th",
+        0,
+    ),
+    rule(
+        rf"\b[Oo]n the (?P<a>{_NTH}) and (?:(?:on )?the )?(?P<b>{_NTH})"
+        rf"(?! (?:of )?{MONTH}| \w+ary)",
         _numbered,
         "st nd rd th",
         0,
@@ -340,6 +349,13 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(
         rf"\b(?:{_PREPOSITION}) (?:at least )?(?P<part>)(?P<m>{MONTH})(?!, (?:19|20)\d\d\b)"
         rf"{_NO_DAY}(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s)|(?= |[.,;:)]|$))",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?P<part>)(?P<m>{MONTH})(?= (?:was|had been|has been|proved|became) "
+        r"(?:by far )?(?:the|one of the) (?:\w+ ){1,3}months?\b)",
         bare_month,
         MONTH_WORDS,
         0,
