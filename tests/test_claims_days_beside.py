@@ -139,3 +139,24 @@ def test_a_proposal_has_its_own_day_and_lends_it_to_nobody_else(
         for c in claims(text, "position", date(2025, 4, 22))
     }
     assert {who: told.get(who) for who in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "days"),
+    [
+        ("Inspector General Douglas Kanja said on Thursday he was still waiting for instructions"
+         " about the officers in Haiti.",
+         "he was still waiting for instructions about the officers in Haiti",
+         _one("2025-10-02")),
+        ('"Haiti will retake, house by house, what it has lost," Garry Conille said earlier this'
+         " month.", "Haiti will retake, house by house, what it has lost",
+         ("2025-10-01", "2025-10-03")),
+    ],
+)  # fmt: skip
+def test_the_day_behind_a_verb_of_saying_is_that_of_the_saying(
+    text: str, target: str, days: Days
+) -> None:
+    found = claims(text, "statement", date(2025, 10, 3))
+    told = [(c.target, tuple(d.isoformat() if d else None for d in (c.start, c.end)))
+            for c in found]  # fmt: skip
+    assert told == [(target, days)]

@@ -65,6 +65,40 @@ ROWS = [
     ("Kenya plans to send 1,000 police officers to Haiti under an agreement signed on March 1.",
      date(2024, 4, 14), "mandate",
      {("Kenya and Haiti", None): ("2024-03-01", "2024-03-01")}),
+    ("Two days after the first 200 Kenyan police officers landed in Haiti, the capital has not made"
+     " up its mind about them.", date(2024, 6, 27), "arrival",
+     {("Kenya", 200): ("2024-06-25", "2024-06-25")}),
+    # since what opens a sentence, of all that is told behind it
+    ("Since the attack on Solino in Haiti started on October 17, at least 21 people have died there"
+     " and 10,000 have left their homes.", date(2024, 10, 31), "displacement",
+     {("Haitians", 10000): ("2024-10-17", "2024-10-31")}),
+    ("Since the gangs in Haiti joined forces on 29 February they have burned police stations and"
+     " chased some 95,000 people out of the capital.", date(2024, 5, 31), "displacement",
+     {("Haitians", 95000): ("2024-02-29", "2024-05-31")}),
+    ("IOM has registered 51,000 people who left two towns in Haiti since 31 March, 27,000 of them"
+     " children.", date(2025, 5, 12), "displacement",
+     {("Haitians", 51000): ("2025-03-31", "2025-05-12"),
+      ("Haitians", 27000): ("2025-03-31", "2025-05-12")}),
+    # up to when it is paid
+    ("Allowances of the Kenyan officers in Haiti were paid up to February.", date(2025, 3, 27),
+     "funding", {("MSS mission", None): (None, "2025-02-28")}),
+    ("The minister says the Kenyan officers in Haiti are paid up to March.", date(2025, 2, 4),
+     "funding", {("MSS mission", None): (None, "2025-03-31")}),
+    # the day of an arrival and of what was told of it
+    ("The Secretary welcomed the departure from Nairobi today of 144 more Kenyan police officers"
+     " for Haiti, as well as the arrival on Tuesday of 70 soldiers from El Salvador.",
+     date(2025, 2, 6), "arrival", {("Kenya", 144): ("2025-02-06", "2025-02-06"),
+                                   ("El Salvador", 70): ("2025-02-04", "2025-02-04")}),
+    ("On Tuesday Korir Sing'oei said the dispatch of 1,000 Kenyan police to Haiti had been put on"
+     " hold.", date(2024, 3, 14), "personnel", {("Kenya", 1000): ("2024-03-12", "2024-03-12")}),
+    # where a view was told
+    ("Kalonzo Musyoka, speaking at a burial in Nyamira on Thursday, told the President to bring the"
+     " officers back from Haiti.", date(2025, 3, 29), "position",
+     {("Kalonzo Musyoka", None): ("2025-03-27", "2025-03-27")}),
+    ("Haiti asked for it again last month, and the Organization of American States backed the"
+     " change to a UN mission in a resolution adopted on November 13.", date(2024, 11, 21),
+     "position",
+     {("Organization of American States (OAS)", None): ("2024-11-13", "2024-11-13")}),
     # put off
     ("The Bahamas, whose first six officers were to have left for Haiti on Wednesday, has put their"
      " departure back to October.", date(2024, 9, 13), "arrival",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.audience import day_of, day_of_audience, deed_before, deed_beside, outer
 from missionbrief.language.attribution import REPORTING
+from missionbrief.language.clause_days import told_on
 from missionbrief.language.frame import SAYING
 from missionbrief.language.grammar import subject, verb_above
 from missionbrief.language.sayers import sayer
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _SPEAKS = REPORTING | SAYING | words("claims", "occasion", "speaks")
 _WEEK = timedelta(days=7)
+_MONTH = 31
 
 
 def occasion(draft: Draft) -> Told | None:
@@ -84,19 +86,25 @@ def fresh(days: Interval, sentence: Sentence) -> bool:
 def says_when(sentence: Sentence, expression: Expression, saying: Token | None = None) -> bool:
     """Whether an expression of time dates a saying (by the verb `saying`, or any), not what is
     said."""
-    verb = verb_above(sentence.tokens_of(expression))
+    tokens = sentence.tokens_of(expression)
+    verb = verb_above(tokens)
+    if verb is not None and told_on(verb, tokens):
+        verb = verb.head
     return verb is not None and (verb == saying or verb.base in _SPEAKS)
 
 
 def _outside(draft: Draft) -> Told | None:
-    """The day that a verb of saying outside of a quotation is given: "…", he said on Monday."""
+    """The day, week or month that a verb of saying outside of a quotation is given: "…", he said
+    on Monday."""
     sentence = draft.sentence
     if not sentence.spoken:
         return None
     for expression in sentence.dates:
         verb = verb_above(sentence.tokens_of(expression))
         if outer(sentence, expression) and verb is not None and _says(verb):
-            return day_of(sentence, expression)
+            days = sentence.resolve(expression)
+            told = days is not None and days.days is not None and days.days <= _MONTH
+            return (days, expression.text) if told and days is not None else None
     return None
 
 

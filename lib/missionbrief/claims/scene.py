@@ -32,6 +32,7 @@ _ATTACKS = words("claims", "scene", "attacks")
 _MISHAPS = words("claims", "losses", "accidents") | _ATTACKS
 _AFTERWARDS = words("claims", "tolls", "cared") | {"visit", "release", "transport", "move"}
 _DIES = frozenset({"die", "pass", "succumb"})
+_IN_WARD = frozenset({"in", "at", "of", "from"})
 _WARDS = frozenset({"hospital", "wound", "injury", "clinic", "surgery"})
 _OCCURS = frozenset({"occur", "happen", "take"})
 _KINDS = frozenset({"casualty", "violence", "operation"})
@@ -119,8 +120,9 @@ def _of_care(draft: Draft, expression: Expression) -> bool:
 def _in_hospital(sentence: Sentence, expression: Expression) -> bool:
     """Whether a time tells when somebody died of what befell him before, in a hospital."""
     verb = verb_above(sentence.tokens_of(expression))
-    dies = verb is not None and verb.base in _DIES
-    return dies and verb is not None and any(t.base in _WARDS for t in verb.subtree)
+    if verb is None or verb.base not in _DIES:
+        return False
+    return any(t.base in _WARDS and t.head.lower_ in _IN_WARD for t in verb.subtree)
 
 
 def _on_people(sentence: Sentence) -> bool:

@@ -114,7 +114,7 @@ def told(draft: Draft, kind: str) -> Told | None:
                 else None
             )
         )
-    if kind == "contributor" and pledged:
+    if (kind == "contributor" and pledged) or (kind == "personnel" and draft.status == "frozen"):
         return _said(sentence, draft.trigger)
     if kind == "mandate" and draft.rule in _OF_COURTS:
         # What a court does is of no day on which others vote, but "hours before the vote".

@@ -45,7 +45,7 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
     dated = _verbs(hangs_on(tokens) or tokens[0])
     if not dated or (dated[0] == trigger and trigger.base in _SPEAKS):
         return False
-    if _told_on(dated[0], tokens):
+    if told_on(dated[0], tokens):
         dated = dated[1:]
     verb = dated[0]
     if _set_apart(verb, tokens):
@@ -96,7 +96,28 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
         return link.dep_ in ("ccomp", "relcl") or any(
             c.dep_ == "mark" and c.lower_ in _MARKS for c in link.children
         )
-    return True
+    return not _since_then(verb, trigger)
+
+
+def _since_then(clause: Token, trigger: Token) -> bool:
+    """Whether a clause that opens a sentence tells since when all is so that is told behind it in
+    the perfect: "Since the raid began on Monday, 21 have died and 10,000 have left"."""
+    since = clause.dep_ == "advcl" and any(
+        c.lower_ == "since" and c.dep_ == "mark" for c in clause.children
+    )
+    main = clause.head
+    if not since or not clause.i < main.i < trigger.i or main not in trigger.ancestors:
+        return False
+    between = [t for t in _verbs(trigger) if t != main and main in t.ancestors]
+    perfect = any(c.lower_ in ("has", "have") for c in main.children)
+    return perfect and all(_joined_in_perfect(t) for t in between)
+
+
+def _joined_in_perfect(verb: Token) -> bool:
+    """Whether a joined verb is told in the perfect: "have left"; "have burned houses and chased",
+    where the tagger takes it for a past."""
+    bare = verb.tag_ == "VBD" and not any(c.dep_ == "nsubj" for c in verb.children)
+    return verb.dep_ == "conj" and (verb.tag_ == "VBN" or bare)
 
 
 def _is_plan(verb: Token) -> bool:
@@ -123,9 +144,9 @@ def told_aside(token: Token) -> bool:
     return (verb.tag_ == "VBN" and perfect) or (verb.tag_ == "VBD" and verb.base in PLEDGED)
 
 
-def _told_on(verb: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a time that the parser gives to what is said stands with the verb of saying before
-    it: "said on Monday it could send 200"."""
+def told_on(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Return whether a time that the parser gives to what is said stands with the verb of saying
+    before it: "said on Monday it could send 200"."""
     who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if who is None or verb.dep_ != "ccomp" or verb.head.base not in REPORTING:
         return False

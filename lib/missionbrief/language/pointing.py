@@ -136,6 +136,17 @@ def announced_for(tokens: Sequence[Token]) -> bool:
     return opener.lower_ == "for" and opener.head.base in _ANNOUNCES
 
 
+def up_to_then(tokens: Sequence[Token]) -> bool:
+    """Return whether a time, by its tokens, is that up to which something is done already, which
+    may be ahead: "are paid up to March"."""
+    first = tokens[0]
+    if first.lower_ != "to" or first.i == first.sent.start or first.nbor(-1).lower_ != "up":
+        return False
+    verb = next((t for t in first.ancestors if t.pos_ == "VERB"), None)
+    helpers = verb.children if verb is not None and verb.tag_ == "VBN" else ()
+    return any(c.lower_ in _NOW and c.dep_ == "auxpass" for c in helpers)
+
+
 def come_the_day(verb: Token) -> bool:
     """Return whether "come" only tells by what day a thing will be: "will land come Thursday"."""
     own = list(verb.children)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _PROPOSALS = words("claims", "plans_told", "plans")
+_TEXTS = frozenset({"resolution", "declaration", "motion", "decision", "decree"})
 _PROPOSES = frozenset({"propose", "suggest", "recommend", "outline", "request", "put", "set"})
 _LIMITS = frozenset(
     {"by", "before", "until", "till", "through", "after", "beyond", "past", "since"}
@@ -226,12 +227,18 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
             continue
         if clause_on(above, verb) or above.head.dep_ == "ROOT":
             continue  # "the $100 million that it promised in September"
-        if above.head.base in _SAID_IN:
+        if above.head.base in _SAID_IN or _by_text(above.head):
             continue
         who = next((c for c in above.children if c.dep_ == "nsubj"), None)
         of_thing = who is not None and who.tag_ not in ("WP", "WDT")
         if (above.dep_ == "acl" and above.tag_ == "VBN") or (above.dep_ == "relcl" and of_thing):
             yield expression
+
+
+def _by_text(noun: Token) -> bool:
+    """Whether a text is that in which somebody tells a view: "backed it in a resolution adopted on
+    Monday"."""
+    return noun.base in _TEXTS and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by")
 
 
 def _as_proposed(clause: Token) -> bool:
@@ -266,6 +273,8 @@ def _in_apposition(tokens: Sequence[Token], verb: Token) -> bool:
         return False  # "X, who had wanted them out in March, said": it dates that wish.
     named = comma.nbor(-1)
     told = doc[comma.i + 1 : tokens[0].i]
+    if any(t.tag_ == "VBG" and t.base in SAYS for t in told):
+        return False  # "X, speaking at a burial on Thursday, said"
     says_more = any(t.pos_ in ("NOUN", "VERB", "ADJ") and t.tag_ != "VBG" for t in told)
     return named.pos_ == "PROPN" and named.dep_ == "nsubj" and says_more
 

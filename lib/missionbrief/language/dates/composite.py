@@ -56,9 +56,9 @@ _WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "period ", "on
                                           "onths: ", "uarter, "))  # fmt: skip
 # "On Friday and Monday" are two days, no run of them.
 _RUN = 4
-# "Put back to October", "postponed to the end of May"; elsewhere "to May" ends a stretch.
+# "Put back to October", "paid up to the end of May"; elsewhere "to May" ends a stretch.
 _PUT_OFF = "|".join(
-    rf"(?<={w} )" for w in ("back", "off", "postponed", "deferred", "delayed", "rescheduled",
+    rf"(?<={w} )" for w in ("back", "off", "up", "postponed", "deferred", "delayed", "rescheduled",
                             "moved", "shifted")
 )  # fmt: skip
 _COMMON_YEAR = 2023
@@ -361,8 +361,8 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"(?:{_PUT_OFF})to (?P<part>(?:(?i:{PART}))?)(?P<m>{MONTH})(?!['’]s){_NO_DAY}"
-        rf"(?:,? (?:of )?(?P<of>next) year\b(?!'s))?",
+        rf"(?:{_PUT_OFF})to (?:and including )?(?P<part>(?:(?i:{PART}))?)(?P<m>{MONTH})"
+        rf"(?!['’]s){_NO_DAY}(?:,? (?:of )?(?P<of>next) year\b(?!'s))?",
         bare_month,
         MONTH_WORDS,
         0,
