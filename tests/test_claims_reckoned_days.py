@@ -99,6 +99,17 @@ ROWS = [
      " change to a UN mission in a resolution adopted on November 13.", date(2024, 11, 21),
      "position",
      {("Organization of American States (OAS)", None): ("2024-11-13", "2024-11-13")}),
+    ("António Guterres, in a letter to the Security Council last month, proposed that the United"
+     " Nations pay for the fuel of the mission in Haiti.", date(2025, 2, 6), "position",
+     {("António Guterres", None): ("2025-01-01", "2025-01-31")}),
+    ("Volker Türk warned last month that security in Haiti was getting worse.", date(2025, 7, 15),
+     "assessment", {("Volker Türk", None): ("2025-06-01", "2025-06-30")}),
+    ("Appearing in front of a joint committee on November 9, the minister told legislators the"
+     " mission in Haiti would cost about $600 million a year.", date(2023, 11, 17), "funding",
+     {("MSS mission", 600e6): ("2023-11-09", "2023-11-09")}),
+    ("Three days after gunmen attacked a joint patrol in Haiti, the family of the Kenyan officer"
+     " still does not know whether to mourn.", date(2025, 3, 28), "operation",
+     {("gunmen", None): ("2025-03-25", "2025-03-25")}),
     # put off
     ("The Bahamas, whose first six officers were to have left for Haiti on Wednesday, has put their"
      " departure back to October.", date(2024, 9, 13), "arrival",

@@ -207,9 +207,9 @@ def _outer(sentence: Sentence, step: Token, mark: Token) -> Told | None:
         # "one of the worst massacres in years, … on Saturday, two days after …"
         return single[0] if len({days for days, _ in single}) == 1 else None
     published, root = sentence.article.document.published.interval, sentence.span.root
-    # "is still trying", "has not made up its mind"
+    # "is still trying", "has not made up its mind", "does not know"
     now = root.tag_ in _PRESENT or any(
-        c.dep_ == "aux" and c.tag_ in _PRESENT and root.tag_ in ("VBG", "VBN")
+        c.dep_ == "aux" and c.tag_ in _PRESENT and root.tag_ in ("VBG", "VBN", "VB")
         for c in root.children
     )
     if now and published.days == 1:

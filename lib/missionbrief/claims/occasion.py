@@ -14,7 +14,7 @@ from missionbrief.claims.audience import day_of, day_of_audience, deed_before, d
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import told_on
 from missionbrief.language.frame import SAYING
-from missionbrief.language.grammar import subject, verb_above
+from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.sayers import sayer
 from missionbrief.lexicon import words
 
@@ -39,8 +39,9 @@ def occasion(draft: Draft) -> Told | None:
         return own
     if (own := deed_beside(sentence, draft.actor)) is not None:
         return own
-    if any(outer(sentence, e) and says_when(sentence, e) for e in sentence.dates):
-        return None
+    told = [e for e in sentence.dates if outer(sentence, e) and says_when(sentence, e)]
+    if told:
+        return _of_own_saying(draft, told)
     found = _occasions(sentence, draft.actor)
     if found:
         return _only(sentence, found)
@@ -105,6 +106,19 @@ def _outside(draft: Draft) -> Told | None:
             days = sentence.resolve(expression)
             told = days is not None and days.days is not None and days.days <= _MONTH
             return (days, expression.text) if told and days is not None else None
+    return None
+
+
+def _of_own_saying(draft: Draft, told: list[Expression]) -> Told | None:
+    """The day, week or month, of those `told` of sayings, on which somebody said what a draft
+    tells: "warned last month that it was getting worse"."""
+    sentence = draft.sentence
+    says = next((t for t in climb(draft.trigger) if t.base in _SPEAKS), None)
+    for expression in told if says is not None and _says(says) else ():
+        days = sentence.resolve(expression) if says_when(sentence, expression, says) else None
+        own = verb_above(sentence.tokens_of(expression)) == says
+        if own and days is not None and days.days is not None and days.days <= _MONTH:
+            return days, expression.text
     return None
 
 

@@ -24,7 +24,7 @@ _FORESEES = words("language", "pointing", "foresees")
 _NOW = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
 _ANNOUNCES = frozenset({"announce", "plan", "schedule", "promise", "pledge"})
-_SPEAKING = frozenset({"speak", "address", "talk", "brief", "answer"})
+_SPEAKING = frozenset({"speak", "address", "talk", "brief", "answer", "appear"})
 _OVERDUE = frozenset({"to", "should", "ought"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
 
@@ -122,9 +122,9 @@ def _supposed(verb: Token) -> bool:
     return present and any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children)
 
 
-def _spoke_at(verb: Token) -> bool:
-    """Whether a participle tells where somebody spoke who has spoken: "addressing members on
-    Thursday, he demanded that they leave"."""
+def spoke_at(verb: Token) -> bool:
+    """Return whether a participle tells where somebody spoke who has spoken: "addressing members
+    on Thursday, he demanded that they leave"."""
     spoke = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.base in _SPEAKING
     return spoke and verb.head.tag_ in ("VBD", "VBN")
 
@@ -199,7 +199,7 @@ def points_ahead(token: Token) -> bool:
         told = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
         if _was_to_have(governor):
             return False
-        if _spoke_at(governor):
+        if spoke_at(governor):
             return False
         if told & AHEAD or _supposed(governor) or _ought(governor) or _is_to(governor):
             return True

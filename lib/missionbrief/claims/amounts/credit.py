@@ -11,6 +11,7 @@ from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.clause_days import of_another_sum, of_new_sum
 from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.holders import name_of, words_of
+from missionbrief.language.pointing import spoke_at
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -120,6 +121,8 @@ def reported_on(sentence: Sentence, number: Token) -> Expression | None:
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         verb = next((t for t in tokens[0].ancestors if t.pos_ == "VERB"), None) if tokens else None
+        if verb is not None and spoke_at(verb) and verb.head.base in REPORTING:
+            verb = verb.head
         if verb is None or verb.base not in REPORTING:
             continue
         beside = verb.dep_ in ("parataxis", "advcl") and verb.head.i in above
