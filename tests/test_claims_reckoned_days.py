@@ -110,6 +110,22 @@ ROWS = [
     ("Three days after gunmen attacked a joint patrol in Haiti, the family of the Kenyan officer"
      " still does not know whether to mourn.", date(2025, 3, 28), "operation",
      {("gunmen", None): ("2025-03-25", "2025-03-25")}),
+    # up to when it is counted, and days that are joined
+    ("Between the start of the year and March 10, 1,200 people were killed in Haiti.",
+     date(2025, 3, 20), "violence", {(None, 1200): ("2025-01-01", "2025-03-10")}),
+    ("As of 10 March, 1,200 people had been killed in Haiti this year.", date(2025, 3, 20),
+     "violence", {(None, 1200): ("2025-01-01", "2025-03-10")}),
+    ("By the end of May the gangs had killed 1,200 people in Haiti since the start of the year.",
+     date(2025, 6, 20), "violence", {(None, 1200): ("2025-01-01", "2025-05-31")}),
+    ("By the end of February the gangs held the port of Haiti's capital, and 1,200 people have been"
+     " killed since January.", date(2025, 3, 20), "violence",
+     {(None, 1200): ("2025-01-01", "2025-03-20")}),
+    ("At least 60 people were killed in Delmas in Haiti over the weekend and on Monday.",
+     date(2025, 3, 20), "violence", {(None, 60): ("2025-03-15", "2025-03-17")}),
+    ("On Friday and again yesterday gunmen killed 110 old people in Haiti.", date(2024, 12, 8),
+     "violence", {("gunmen", 110): ("2024-12-06", "2024-12-07")}),
+    ("Gunmen killed 12 people in Haiti on Sunday and on Monday the police went in.",
+     date(2025, 3, 20), "violence", {("gunmen", 12): ("2025-03-16", "2025-03-16")}),
     # put off
     ("The Bahamas, whose first six officers were to have left for Haiti on Wednesday, has put their"
      " departure back to October.", date(2024, 9, 13), "arrival",

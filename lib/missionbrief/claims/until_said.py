@@ -20,6 +20,8 @@ from missionbrief.language.grammar import climb, verb_above
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from missionbrief.claims.draft import Draft
     from missionbrief.interval import Interval
 
@@ -37,11 +39,30 @@ def until_said(draft: Draft, days: Interval | None) -> Interval | None:
     if days is None or published.days != 1 or days.end != published.end or days.days == 1:
         return days
     summed = draft.when is not None and isinstance(draft.when.form, Since)
+    limit = _limit(draft) if draft.status in _ALREADY else None
+    if limit is not None and days.end is not None and (days.start or limit) <= limit < days.end:
+        return replace(days, end=limit)
     said = _said_on(draft) if draft.status in _ALREADY or summed else None
     if said is None or days.end is None or said.end is None or (said.days or _LONG) > _MONTH:
         return days
     within = said.end < days.end and (days.start is None or days.start < said.end)
     return replace(days, end=said.end) if within else days
+
+
+def _limit(draft: Draft) -> date | None:
+    """The day up to which a count is told to go by its own verb: "as of March 10, 1,200 had been
+    killed this year", "by the end of May 900 had died since January"."""
+    sentence = draft.sentence
+    verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
+    for expression in sentence.dates:
+        tokens, days = sentence.tokens_of(expression), sentence.resolve(expression)
+        if expression == draft.when or days is None or verb is None or verb_above(tokens) != verb:
+            continue
+        before = sentence.span.text[: expression.start].lower().split()[-2:]
+        as_of = before in (["as", "of"], ["as", "at"]) or expression.text.lower()[:5] == "as of"
+        if days.start is None or as_of:
+            return days.end
+    return None
 
 
 def _said_on(draft: Draft) -> Interval | None:

@@ -234,7 +234,9 @@ def past(verb: Token) -> bool:
 
 
 def _lasts(first: Token) -> bool:
-    """Whether a time only limits something: "until October"."""
+    """Whether a time only limits something: "until October", "up to October"."""
+    if first.lower_ == "to" and first.i > first.sent.start and first.nbor(-1).lower_ == "up":
+        return True
     return first.i > first.sent.start and first.nbor(-1).lower_ in ("until", "till", "through")
 
 

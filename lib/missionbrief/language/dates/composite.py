@@ -61,6 +61,7 @@ _PUT_OFF = "|".join(
     rf"(?<={w} )" for w in ("back", "off", "up", "postponed", "deferred", "delayed", "rescheduled",
                             "moved", "shifted")
 )  # fmt: skip
+_NEW_CLAUSE = re.compile(r" (?:the|an?|he|she|it|they|we|his|her|its|their)\b")
 _COMMON_YEAR = 2023
 _DATED = rf"(?:{MONTH} {DAY}|{DAY} (?:of )?{MONTH})(?:,? {YEAR})?"
 _NTH = r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
@@ -84,6 +85,13 @@ def _span(m: re.Match[str]) -> Form | None:
     return Span(first, last) if first and last else None
 
 
+def _from_new_year(m: re.Match[str]) -> Form | None:
+    """The days from the start of the year under way: "between the start of the year and May 3"."""
+    day = WEEKDAYS.get(m["b"].lower())
+    last = end_of(m["b"]) if day is None else Weekday(day)
+    return Span(Day(1, 1, year_offset=0), last) if last is not None else None
+
+
 def _months(m: re.Match[str]) -> Form | None:
     """The days from one month to another: "in April-June", "the period July to September"."""
     first, last = end_of(m["a"] or m["c"]), end_of(m["b"] or m["d"])
@@ -95,6 +103,9 @@ def _weekdays(m: re.Match[str]) -> Form | None:
     first, last = weekday(m["a"]), weekday(m["b"])
     if first is None or last is None or not 0 < (last - first) % 7 <= _RUN:
         return None
+    behind = m.start() > len("On ") and " and on " in m.group()
+    if behind and _NEW_CLAUSE.match(m.string, m.end()):
+        return None  # "killed two on Sunday and on Monday the police came"
     return Weekdays(first, last)
 
 
@@ -237,6 +248,12 @@ COMPOSITE: tuple[Rule, ...] = (
         r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?",
         _span,
         MONTH_WORDS | YEAR_WORDS,
+    ),
+    rule(
+        r"\b(?:between|from|since) the (?:start|beginning) of (?:the|this) year,? (?:and |to |"
+        rf"(?:and )?(?:until|up to|through) )(?:the )?(?P<b>{ANY_END}|{WEEKDAY_LONG})",
+        _from_new_year,
+        "year",
     ),
     rule(
         rf"\b(?P<a>{MONTH}(?: {YEAR_AFTER_MONTH})?)(?: ?[–—-] ?| to | through )"
