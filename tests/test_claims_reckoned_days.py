@@ -110,6 +110,26 @@ ROWS = [
     ("Three days after gunmen attacked a joint patrol in Haiti, the family of the Kenyan officer"
      " still does not know whether to mourn.", date(2025, 3, 28), "operation",
      {("gunmen", None): ("2025-03-25", "2025-03-25")}),
+    # when a sum was given, a text put forward, and a number told
+    ("This comes in addition to the $100 million that Canada gave last year to the mission in"
+     " Haiti.", date(2024, 2, 23), "funding", {("Canada", 100e6): ("2023-01-01", "2023-12-31")}),
+    ("Of the $10 million that Congress cleared for the mission in Haiti in December, not a cent has"
+     " been used.", date(2024, 3, 14), "funding",
+     {("United States", 10e6): ("2023-12-01", "2023-12-31")}),
+    ("The United States on Thursday circulated a draft resolution at the UN Security Council that"
+     " would turn the mission in Haiti into a bigger force.", date(2025, 8, 29), "mandate",
+     {("UN Security Council", None): ("2025-08-28", "2025-08-28")}),
+    ("Violence has pushed 1.4 million people in Haiti out of their homes, the International"
+     " Organization for Migration said in October, a 36% increase since the end of last year.",
+     date(2025, 11, 18), "displacement", {("Haitians", 1.4e6): ("2025-10-01", "2025-10-31")}),
+    ("At least 42 people were slain in Labodrie, a fishing village in Haiti, in mid-September, the"
+     " town's mayor said.", date(2025, 10, 3), "violence",
+     {(None, 42): ("2025-09-11", "2025-09-20")}),
+    ("Marco Rubio, who is on a tour of Central America, goes on to Port-au-Prince on Thursday.",
+     date(2025, 2, 5), "visit", {("Marco Rubio", None): ("2025-02-06", "2025-02-06")}),
+    ("Marco Rubio, on a stop in Santo Domingo on Thursday, told journalists the mission in Haiti"
+     " had his full backing.", date(2025, 2, 7), "position",
+     {("Marco Rubio", None): ("2025-02-06", "2025-02-06")}),
     # up to when it is counted, and days that are joined
     ("Between the start of the year and March 10, 1,200 people were killed in Haiti.",
      date(2025, 3, 20), "violence", {(None, 1200): ("2025-01-01", "2025-03-10")}),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.audience import day_of, day_of_audience, deed_before, deed_beside, outer
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.clause_days import told_on
+from missionbrief.language.clause_days import told_before, told_on
 from missionbrief.language.frame import SAYING
 from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.sayers import sayer
@@ -91,6 +91,8 @@ def says_when(sentence: Sentence, expression: Expression, saying: Token | None =
     verb = verb_above(tokens)
     if verb is not None and told_on(verb, tokens):
         verb = verb.head
+    if verb is not None and told_before(verb, tokens) is not None:
+        return False
     return verb is not None and (verb == saying or verb.base in _SPEAKS)
 
 

@@ -83,6 +83,7 @@ _ANNOUNCES = frozenset({"announce", "pledge", "promise", "commit", "unveil"})
 _WEEK, _FEW, _LISTED = 7, 12, 3
 _BACK, _ON = 3, 4
 _OF_COURTS = frozenset({"barred", "ruled"})
+_RISES = frozenset({"increase", "rise", "growth", "jump", "surge", "drop", "fall", "decline"})
 
 
 def told(draft: Draft, kind: str) -> Told | None:
@@ -261,18 +262,29 @@ def _resolved(sentence: Sentence, expression: Expression, of: Token | None = Non
 
 def _said(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the saying that a sentence reports, where that is the only date in it."""
-    if len(sentence.dates) != 1 or any(asides(sentence, trigger)):
+    dates = [e for e in sentence.dates if not _of_change(sentence, e, trigger)]
+    if len(dates) != 1 or any(asides(sentence, trigger)):
         return None
-    if of_office(sentence.tokens_of(sentence.dates[0])):
+    return _of_saying(sentence, dates[0], trigger)
+
+
+def _of_change(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Whether a time only tells in or since when a number has grown: "a rise since last year"."""
+    noun = governor(sentence, expression)
+    rise = noun is not None and noun.base in _RISES and noun not in list(climb(trigger))
+    return rise or of_growth(sentence, expression, trigger)
+
+
+def _of_saying(sentence: Sentence, date: Expression, trigger: Token) -> Told | None:
+    """The day of the saying that a sentence reports, where that is what its only `date` tells."""
+    if of_office(sentence.tokens_of(date)):
         return None
-    if of_growth(sentence, sentence.dates[0], trigger):
+    if of_new_sum(sentence.tokens_of(date), trigger):
         return None
-    if of_new_sum(sentence.tokens_of(sentence.dates[0]), trigger):
-        return None
-    if any(held_against(t) for t in sentence.tokens_of(sentence.dates[0])[:1]):
+    if any(held_against(t) for t in sentence.tokens_of(date)[:1]):
         return None  # "has passed 700,000, up 22 per cent from June"
-    dated_by = governor(sentence, sentence.dates[0])
-    days = sentence.resolve(sentence.dates[0])
+    dated_by = governor(sentence, date)
+    days = sentence.resolve(date)
     if dated_by is None or (days is not None and days.start is None):
         # "by January" limits what is wanted.
         return None
@@ -289,7 +301,7 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
         return None  # "sued in May over a plan for Haiti, where gangs have driven out 200,000"
     says = verb.base in _SAYS and trigger.i not in {t.i for t in dated_by.subtree}
     if says or dated_by.i in above or dated_by == sentence.span.root:
-        return _resolved(sentence, sentence.dates[0])
+        return _resolved(sentence, date)
     return None
 
 

@@ -47,6 +47,8 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
         return False
     if told_on(dated[0], tokens):
         dated = dated[1:]
+    if (told := told_before(dated[0], tokens)) is not None:
+        dated = [told, *dated]
     verb = dated[0]
     if _set_apart(verb, tokens):
         return False
@@ -152,6 +154,16 @@ def told_on(verb: Token, tokens: Sequence[Token]) -> bool:
         return False
     first = tokens[0].i - (tokens[0].nbor(-1).dep_ == "prep")
     return first == verb.head.i + 1 and tokens[-1].i + 1 == who.left_edge.i
+
+
+def told_before(verb: Token, tokens: Sequence[Token]) -> Token | None:
+    """Return the verb of what is said that a time ends, though the parser gives the time to who
+    says so behind it: "were killed in a town, a port near X, in May, its mayor said"."""
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if who is None or told is None or verb.base not in REPORTING:
+        return None
+    return told if told.i < tokens[0].i and tokens[-1].i < who.left_edge.i else None
 
 
 def _set_apart(verb: Token, tokens: Sequence[Token]) -> bool:

@@ -137,13 +137,23 @@ def _in_own_clause(sentence: Sentence, number: Token) -> Expression | None:
     head = said.amount_head(number)
     for clause in head.children:
         role = said.of_verb(clause) if clause.dep_ in ("relcl", "acl") else None
-        if role not in ("promised", "asked") and not (role and said.needs(clause)):
+        known = role in ("promised", "asked") or (role and said.needs(clause))
+        if role is None or not (known or _only_recalled(head, clause)):
             continue
         for expression in sentence.dates:
             tokens = sentence.tokens_of(expression)
             if tokens and verb_above(tokens) == clause:
                 return expression
     return None
+
+
+def _only_recalled(sum_: Token, clause: Token) -> bool:
+    """Whether what is done with a sum is told by a clause on it alone: "on top of the $100 million
+    that Canada gave last year", not "has spent the $10 million that it got in May"."""
+    verb = next((t for t in sum_.ancestors if t.pos_ == "VERB"), None)
+    past = clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.children)
+    apart = sum_.dep_ == "pobj" or verb is None or said.of_verb(verb) is None
+    return clause.dep_ == "relcl" and past and apart
 
 
 def own_date(sentence: Sentence, trigger: Token, rivals: Sequence[Token] = ()) -> Expression | None:

@@ -275,6 +275,8 @@ def _in_apposition(tokens: Sequence[Token], verb: Token) -> bool:
     told = doc[comma.i + 1 : tokens[0].i]
     if any(t.tag_ == "VBG" and t.base in SAYS for t in told):
         return False  # "X, speaking at a burial on Thursday, said"
+    if [t.pos_ for t in told[:1]] == ["ADP"] and [t.lower_ for t in told[1:2]] in (["a"], ["an"]):
+        return False  # "X, on a stop in Kingston on Monday, said"
     if any(t.base in _SAID_IN and t.head.lower_ == "in" for t in told):
         return False  # "X, in a letter to members last month, proposed"
     says_more = any(t.pos_ in ("NOUN", "VERB", "ADJ") and t.tag_ != "VBG" for t in told)
