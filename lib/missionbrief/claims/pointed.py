@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, hangs_on, verb_above
-from missionbrief.language.pointing import of_a_text, was_planned
+from missionbrief.language.pointing import of_a_text, up_to_then, was_planned
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
@@ -37,7 +37,9 @@ def pointed(draft: Draft, when: Expression, kind: str) -> Interval | None:
     if draft.status == "planned" and kind in _AHEAD and _before(days, published):
         other = None if _past(draft, when) else sentence.resolve(when, draft.trigger, ahead=True)
         return other if other is not None and _before(days, other) else days
-    if draft.status in ("actual", "reported") and kind in _BEHIND and _before(published, days):
+    lasts = kind == "visit" and up_to_then(sentence.tokens_of(when))
+    behind = draft.status in ("actual", "reported") and kind in _BEHIND and not lasts
+    if behind and _before(published, days):
         other = sentence.resolve(when, draft.trigger, ahead=False)
         return other if other is not None and _before(other, days) else days
     return days

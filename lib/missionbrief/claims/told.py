@@ -26,6 +26,7 @@ from missionbrief.claims.parted import parted
 from missionbrief.claims.put_off import KINDS as PUT_OFF
 from missionbrief.claims.put_off import put_off
 from missionbrief.claims.scene import day_behind, day_of_scene, of_growth
+from missionbrief.claims.travel.whole_stay import back_from
 from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import (
     ahead,
@@ -148,7 +149,7 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind == "personnel" and draft.status == "actual":
         return _of_whole(sentence, draft.trigger) or as_of(sentence, draft.trigger)
     if kind == "visit":
-        return _on_arrival(sentence)
+        return _on_arrival(sentence) or back_from(sentence, draft.trigger)
     if kind == "assessment":
         spoke = occasion(draft) if draft.attributed_to else None
         if spoke is not None or draft.attributed_to is None:

@@ -85,6 +85,8 @@ def until(sentence: Sentence, expression: Expression, days: Interval) -> Interva
         word = before[-1] if before else ""
         if before[-2:] == ["up", "to"] or (words[0] == "to" and before[-1:] == ["up"]):
             word = "by"
+        if before[-3:] == ["no", "later", "than"]:
+            word = "by"
     verb = verb_above(sentence.tokens_of(expression)) if word in _UNTIL else None
     if verb is not None and only_then(verb):
         return None  # "did not arrive until last week": then

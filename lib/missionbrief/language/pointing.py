@@ -25,6 +25,7 @@ _NOW = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
 _ANNOUNCES = frozenset({"announce", "plan", "schedule", "promise", "pledge"})
 _SPEAKING = frozenset({"speak", "address", "talk", "brief", "answer", "appear"})
+_UNTIL = frozenset({"until", "till"})
 _OVERDUE = frozenset({"to", "should", "ought"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
 
@@ -137,14 +138,26 @@ def announced_for(tokens: Sequence[Token]) -> bool:
 
 
 def up_to_then(tokens: Sequence[Token]) -> bool:
-    """Return whether a time, by its tokens, is that up to which something is done already, which
-    may be ahead: "are paid up to March"."""
+    """Return whether a time, by its tokens, is that up to which something is done already, or lasts
+    now, which may be ahead: "are paid up to March", "is there until Friday"."""
     first = tokens[0]
+    if _lasts_now(first):
+        return True
     if first.lower_ != "to" or first.i == first.sent.start or first.nbor(-1).lower_ != "up":
         return False
     verb = next((t for t in first.ancestors if t.pos_ == "VERB"), None)
     helpers = verb.children if verb is not None and verb.tag_ == "VBN" else ()
     return any(c.lower_ in _NOW and c.dep_ == "auxpass" for c in helpers)
+
+
+def _lasts_now(first: Token) -> bool:
+    """Whether "until" stands before a time, or is its first word, and what lasts so long lasts
+    now: "is there until Friday", "has until May to go"."""
+    link = first if first.lower_ in _UNTIL or first.i == first.sent.start else first.nbor(-1)
+    if link.lower_ not in _UNTIL:
+        return False
+    verb = next((t for t in link.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.base in ("be", "have", "stay")
 
 
 def come_the_day(verb: Token) -> bool:

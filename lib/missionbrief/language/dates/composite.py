@@ -351,6 +351,11 @@ COMPOSITE: tuple[Rule, ...] = (
         "week weekend",
     ),
     rule(
+        rf"\bthe (?:(?:financial|fiscal) )?year (?:to|ended|ending|up to) (?P<b>(?-i:{ANY_END}))",
+        lambda m: UpTo(12, "month", last) if (last := end_of(m["b"])) else None,
+        MONTH_WORDS,
+    ),
+    rule(
         rf"\b(?P<y>{YEAR})(?= (?:(?:[a-z]+|Needs|Response) ){{0,4}}(?:plan|appeal|budget)\b)",
         lambda m: Year(int(m["y"])),
         YEAR_WORDS,
