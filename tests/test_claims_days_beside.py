@@ -130,6 +130,25 @@ PROPOSED = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Senators on Wednesday quarrelled for most of the afternoon over the future of the Kenyan"
+         " police in Haiti.\nEdwin Sifuna wants the officers brought home.",
+         {"Edwin Sifuna": _one("2025-04-16")}),
+        ("The Senate's security committee spent most of Thursday on the mission in Haiti.\nOkiya"
+         " Omtatah asked for the officers to be brought home.",
+         {"Okiya Omtatah": _one("2025-04-17")}),
+    ],
+)  # fmt: skip
+def test_what_is_said_at_a_gathering_is_of_its_day(text: str, expected: dict[str, Days]) -> None:
+    told = {
+        c.actor: tuple(d.isoformat() if d else None for d in (c.start, c.end))
+        for c in claims(text, "position", date(2025, 4, 22))
+    }
+    assert {who: told.get(who) for who in expected} == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), PROPOSED)
 def test_a_proposal_has_its_own_day_and_lends_it_to_nobody_else(
     text: str, expected: dict[str, Days]

@@ -130,6 +130,10 @@ ROWS = [
     ("Marco Rubio, on a stop in Santo Domingo on Thursday, told journalists the mission in Haiti"
      " had his full backing.", date(2025, 2, 7), "position",
      {("Marco Rubio", None): ("2025-02-06", "2025-02-06")}),
+    ("France gave the mission in Haiti three million euros earlier in the year.",
+     date(2024, 9, 6), "funding", {("France", 3e6): ("2024-01-01", "2024-09-06")}),
+    ("Gangs killed 40 people in Haiti on the first two days of March.", date(2025, 3, 20),
+     "violence", {("gangs", 40): ("2025-03-01", "2025-03-02")}),
     # all the days of a visit
     ("A two-day visit of William Ruto to Haiti ended on Wednesday.", date(2025, 3, 20), "visit",
      {("William Ruto", None): ("2025-03-18", "2025-03-19")}),

@@ -153,14 +153,15 @@ def _week_of(m: re.Match[str]) -> Form:
 
 
 def _weeks_of(m: re.Match[str]) -> Form | None:
-    """The first or last few weeks of a month; February is given 28 days."""
-    number, year, weeks = month(m["m"]), integer(m["y"]), whole_number(m["n"])
-    if weeks is None or not 1 < weeks < 4:
+    """The first or last few weeks or days of a month; February is given 28 days."""
+    number, year, told = month(m["m"]), integer(m["y"]), whole_number(m["n"])
+    days = (told or 0) * (7 if m["unit"].lower() == "week" else 1)
+    if not 1 < days < 28 or told == 1:
         return None
     if m["nth"].lower() in ("first", "opening"):
-        return Span(Day(number, 1, year), Day(number, 7 * weeks, year))
+        return Span(Day(number, 1, year), Day(number, days, year))
     length = monthrange(_COMMON_YEAR, number)[1]
-    return Span(Day(number, length - 7 * weeks + 1, year), Month(number, year, "late"))
+    return Span(Day(number, length - days + 1, year), Month(number, year, "late"))
 
 
 def _weekend_of(m: re.Match[str]) -> Form:
@@ -322,9 +323,10 @@ COMPOSITE: tuple[Rule, ...] = (
     ),
     rule(
         r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Oo]pening|[Ll]ast|[Ff]inal|[Cc]losing) "
-        rf"(?P<n>(?i:{NUMBER})) weeks (?:of|in) (?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?",
+        rf"(?P<n>(?i:{NUMBER})) (?P<unit>week|day)s (?:of|in) (?P<m>{MONTH})"
+        rf"(?:,? (?:of )?(?P<y>{YEAR}))?",
         _weeks_of,
-        "weeks",
+        "weeks days",
         0,
     ),
     rule(
