@@ -134,6 +134,15 @@ ROWS = [
      date(2024, 9, 6), "funding", {("France", 3e6): ("2024-01-01", "2024-09-06")}),
     ("Gangs killed 40 people in Haiti on the first two days of March.", date(2025, 3, 20),
      "violence", {("gangs", 40): ("2025-03-01", "2025-03-02")}),
+    ("Since June last year Kenya has sent 734 police officers to Haiti.", date(2025, 9, 23),
+     "personnel", {("Kenya", 734): ("2024-06-01", "2025-09-23")}),
+    ("Some 15,000 people fled their homes in Haiti in the first week of this month.",
+     date(2024, 3, 17), "displacement", {("Haitians", 15000): ("2024-03-01", "2024-03-07")}),
+    ("A helicopter evacuated three Kenyan police officers on Monday who were gravely hurt when two"
+     " vehicles of the mission in Haiti crashed on Sunday.", date(2025, 9, 2), "casualty",
+     {("Kenya", 3): ("2025-08-31", "2025-08-31")}),
+    ("In February's attack on Kenscoff in Haiti 40 people were killed.", date(2025, 7, 14),
+     "violence", {(None, 40): ("2025-02-01", "2025-02-28")}),
     # all the days of a visit
     ("A two-day visit of William Ruto to Haiti ended on Wednesday.", date(2025, 3, 20), "visit",
      {("William Ruto", None): ("2025-03-18", "2025-03-19")}),

@@ -378,6 +378,13 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
+        # "October's massacre"; May may be a name.
+        rf"\b(?P<part>)(?P<m>(?!May\b){MONTH})(?=['’]s [a-z])",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
         rf"\b(?P<part>)(?P<m>{MONTH})(?= (?:was|had been|has been|proved|became) "
         r"(?:by far )?(?:the|one of the) (?:\w+ ){1,3}months?\b)",
         bare_month,
