@@ -202,6 +202,11 @@ ROWS = [
     ("Blinken flew to Port-au-Prince on Thursday and met the prime minister. He announced $45"
      " million in aid for Haiti, bringing the total this fiscal year to $210 million.",
      date(2024, 9, 6), "funding", {("United States", 45e6): ("2024-09-05", "2024-09-05")}),
+    ("Blinken met the prime minister in Port-au-Prince on Thursday. He announced $45 million in"
+     " aid for Haiti, for a total of $210 million in this fiscal year.", date(2024, 9, 6),
+     "funding", {("United States", 45e6): ("2024-09-05", "2024-09-05")}),
+    ("Some 5,900 people fled their homes in Haiti between last Friday and Wednesday.",
+     date(2025, 2, 21), "displacement", {("Haitians", 5900): ("2025-02-14", "2025-02-19")}),
     # a whole year, and limits
     ("The 2025 Humanitarian Needs and Response Plan for Haiti seeks $908 million.",
      date(2025, 8, 15), "funding", {(None, 908e6): ("2025-01-01", "2025-12-31")}),

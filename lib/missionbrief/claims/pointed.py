@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _AHEAD = frozenset({"arrival", "visit", "operation", "personnel", "contributor"})
 _BEHIND = frozenset({"arrival", "visit", "operation", "casualty", "violence", "displacement"})
 _JOINED = re.compile(r",?\s+and(?: again)?(?: on)?\s+(?:the )?")
-_RUN = 5
+_RUN, _WEEK = 5, 8
 _STARTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "AUX"})
 _PAST = frozenset({"had", "has", "have", "was", "were"})
 
@@ -59,7 +59,9 @@ def _with_the_next(draft: Draft, when: Expression, days: Interval) -> Interval:
         if not _JOINED.fullmatch(between) or verbs != {verb} or _opens(draft, dates[second]):
             continue
         other = sentence.resolve(dates[first if second == at else second])
-        if other is not None and _few(days) and _few(other) and _few(days.hull(other)):
+        opens = sentence.span.text[: dates[first].start].lower().split()[-1:]
+        most = _WEEK if opens in (["between"], ["from"]) else _RUN
+        if other is not None and _few(days) and _few(other) and _few(days.hull(other), most):
             return days.hull(other)
     return days
 
@@ -72,8 +74,8 @@ def _opens(draft: Draft, second: Expression) -> bool:
     return behind and last.nbor().pos_ in _STARTS
 
 
-def _few(days: Interval) -> bool:
-    return days.days is not None and days.days <= _RUN
+def _few(days: Interval, most: int = _RUN) -> bool:
+    return days.days is not None and days.days <= most
 
 
 def _of_a_text(draft: Draft, when: Expression) -> bool:

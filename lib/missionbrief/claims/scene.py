@@ -77,7 +77,8 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
         return None
     if kind == "violence" and of_another_time(draft.trigger):
         return None
-    if any(not tells(sentence, e) and not _of_care(draft, e) for e in sentence.dates):
+    apart = [e for e in sentence.dates if not of_care(sentence, e, draft.trigger)]
+    if any(not tells(sentence, e) for e in apart):
         beside = _beside(draft)
         return (sentence, beside) if beside is not None else None
     place, home = place_of(sentence, draft.trigger, carried=False), sentence.article.mission.country
@@ -105,16 +106,15 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
     return None
 
 
-def cared_for(verb: Token, word: Token) -> bool:
-    """Return whether a verb tells only what was done with those of whom a word says that they are
-    hurt: "three of the injured were flown out on Monday"."""
+def of_care(sentence: Sentence, expression: Expression, word: Token) -> bool:
+    """Return whether a time tells only when something was done with those of whom a word says that
+    they are hurt: "three of the injured were flown out on Monday"."""
+    verb = verb_above(sentence.tokens_of(expression))
+    if verb is None or verb == word or verb.base not in _AFTERWARDS:
+        return False
     describes = word.pos_ in ("ADJ", "NOUN") or word.dep_ in ("amod", "pobj")
-    return verb != word and verb.base in _AFTERWARDS and describes and verb in word.ancestors
-
-
-def _of_care(draft: Draft, expression: Expression) -> bool:
-    verb = verb_above(draft.sentence.tokens_of(expression))
-    return verb is not None and cared_for(verb, draft.trigger)
+    above = verb in word.ancestors or (verb.dep_ == "conj" and verb.head in word.ancestors)
+    return describes and above
 
 
 def _in_hospital(sentence: Sentence, expression: Expression) -> bool:

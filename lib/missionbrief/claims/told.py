@@ -237,7 +237,7 @@ def _when_spoken(draft: Draft) -> Told | None:
 def _of_totals(draft: Draft) -> list[Expression]:
     """The times in a sentence that tell of what sum another sum makes."""
     sentence = draft.sentence
-    if draft.unit is None or draft.value is None or sentence.lemmas.isdisjoint(SUMS):
+    if draft.unit is None or draft.value is None or sentence.lemmas.isdisjoint(SUMS | {"total"}):
         return []
     return [e for e in sentence.dates if of_new_sum(sentence.tokens_of(e), draft.trigger)]
 

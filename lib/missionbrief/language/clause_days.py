@@ -289,6 +289,9 @@ def of_another_sum(verb: Token, trigger: Token) -> bool:
 def of_new_sum(tokens: Sequence[Token], trigger: Token) -> bool:
     """Return whether a time, by its tokens, tells of what the sum is that another is told to make:
     "gave 45 million, bringing the total for this year to 210 million"."""
+    behind = trigger.doc[trigger.i + 1 : tokens[0].i] if tokens else ()
+    if any(t.lower_ == "total" and t.nbor(-2).lower_ == "for" for t in behind):
+        return True  # "gave 45 million, for a total of 210 million this year"
     for verb in _verbs(tokens[0]) if tokens else ():
         makes = verb.base in SUMS and verb.dep_ in ("advcl", "relcl")
         if makes and trigger.i < verb.i and trigger not in verb.subtree:

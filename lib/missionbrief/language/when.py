@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.clause_days import elsewhere
+from missionbrief.language.clause_days import elsewhere, of_new_sum
 from missionbrief.language.dates.relative import Anaphor
 from missionbrief.language.grammar import climb, hangs_on, infinitive, subject, verb_above
 
@@ -86,6 +86,7 @@ def when(
             or of_an_act_before(tokens, trigger)
             or of_the_mission(sentence, expression, trigger)
             or held_against(tokens[0])
+            or of_new_sum(tokens, trigger)
         ):
             continue
         first = tokens[0].i

@@ -121,6 +121,8 @@ def reported_on(sentence: Sentence, number: Token) -> Expression | None:
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         verb = next((t for t in tokens[0].ancestors if t.pos_ == "VERB"), None) if tokens else None
+        if of_new_sum(tokens, number):
+            continue
         if verb is not None and spoke_at(verb) and verb.head.base in REPORTING:
             verb = verb.head
         if verb is None or verb.base not in REPORTING:
