@@ -24,6 +24,9 @@ ROWS = [
      date(2025, 2, 10), "violence", {("gunmen", 12): ("2025-02-06", "2025-02-06")}),
     ("Three days before 70 soldiers from El Salvador landed in Haiti on Saturday, the Council met.",
      date(2025, 2, 10), "arrival", {("El Salvador", 70): ("2025-02-08", "2025-02-08")}),
+    ("Less than a month after 150 Guatemalans arrived in Haiti, 70 soldiers from El Salvador"
+     " landed in Port-au-Prince on February 4.", date(2025, 2, 20), "arrival",
+     {("El Salvador", 70): ("2025-02-04", "2025-02-04"), ("Guatemala", 150): (None, None)}),
     # counted on from an event
     ("Gangs attacked Cabaret on 3 February. At least 15 residents of Cabaret were killed in the"
      " first two days.", date(2025, 2, 20), "violence", {(None, 15): ("2025-02-03", "2025-02-04")}),

@@ -173,6 +173,11 @@ def _mark(sentence: Sentence, step: Token) -> Token | None:
     """The "after" or "before" that a clause or noun stands behind: "on Saturday, a day after 75
     others". The parser may take it for a preposition, or hang it on the length before it."""
     found = next((t for c in step.children if (t := _opens(c, step)) is not None), None)
+    if found is None and step.pos_ == "VERB":
+        # The parser may hang it on a number: "a month after 150 others arrived".
+        loose = (t for t in step.subtree if t.dep_ == "quantmod" and t.i < step.i)
+        found = next((t for t in loose if t.lower_ in ("after", "before") and t.i
+                      and t.nbor(-1).base in _TIMES), None)  # fmt: skip
     if found is None and step.dep_ == "pobj" and step.head.lower_ in ("after", "before"):
         return step.head
     return found

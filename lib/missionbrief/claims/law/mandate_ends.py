@@ -112,6 +112,9 @@ def _day(sentence: Sentence, trigger: Token) -> Expression | None:
         if not tokens:
             continue
         gap = tokens[0].i - trigger.i
+        told = verb_above(tokens) if gap < 0 else None
+        if told is not None and told != trigger and told.dep_ == "acl" and told.tag_ == "VBN":
+            continue  # "the mandate, extended last September, ends in twelve days"
         # What stands before belongs to another word, but for "on October 2 it expires".
         far: float = gap if gap > 0 else 4 - (tokens[-1].i - trigger.i) * 2
         if gap < 0 and verb_above(tokens) == trigger:
