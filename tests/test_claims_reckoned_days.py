@@ -146,6 +146,8 @@ ROWS = [
      {("Kenya", 3): ("2025-08-31", "2025-08-31")}),
     ("In February's attack on Kenscoff in Haiti 40 people were killed.", date(2025, 7, 14),
      "violence", {(None, 40): ("2025-02-01", "2025-02-28")}),
+    ("As of Monday the appeal for Haiti for 2025 was 8 per cent funded.", date(2025, 5, 20),
+     "funding", {(None, 8): ("2025-05-19", "2025-05-19")}),
     # all the days of a visit
     ("A two-day visit of William Ruto to Haiti ended on Wednesday.", date(2025, 3, 20), "visit",
      {("William Ruto", None): ("2025-03-18", "2025-03-19")}),

@@ -31,6 +31,7 @@ _CHOOSES = frozenset({"vote", "elect", "appoint", "name", "swear", "nominate", "
 _ATTACKS = words("claims", "scene", "attacks")
 _MISHAPS = words("claims", "losses", "accidents") | _ATTACKS
 _AFTERWARDS = words("claims", "tolls", "cared") | {"visit", "release", "transport", "move"}
+_HURT = frozenset({"injure", "injured", "wound", "wounded", "hurt", "casualty"})
 _DIES = frozenset({"die", "pass", "succumb"})
 _IN_WARD = frozenset({"in", "at", "of", "from"})
 _WARDS = frozenset({"hospital", "wound", "injury", "clinic", "surgery"})
@@ -111,6 +112,8 @@ def of_care(sentence: Sentence, expression: Expression, word: Token) -> bool:
     they are hurt: "three of the injured were flown out on Monday"."""
     verb = verb_above(sentence.tokens_of(expression))
     if verb is None or verb == word or verb.base not in _AFTERWARDS:
+        return False
+    if isinstance(expression.form, Since) or not {word.base, word.lower_} & _HURT:
         return False
     describes = word.pos_ in ("ADJ", "NOUN") or word.dep_ in ("amod", "pobj")
     above = verb in word.ancestors or (verb.dep_ == "conj" and verb.head in word.ancestors)

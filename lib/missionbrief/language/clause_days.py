@@ -294,7 +294,7 @@ def of_new_sum(tokens: Sequence[Token], trigger: Token) -> bool:
         return True  # "gave 45 million, for a total of 210 million this year"
     for verb in _verbs(tokens[0]) if tokens else ():
         makes = verb.base in SUMS and verb.dep_ in ("advcl", "relcl")
-        if makes and trigger.i < verb.i and trigger not in verb.subtree:
+        if makes and trigger.i < verb.i < tokens[0].i and trigger not in verb.subtree:
             return True
     return False
 

@@ -26,6 +26,7 @@ _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "
 _ANNOUNCES = frozenset({"announce", "plan", "schedule", "promise", "pledge"})
 _SPEAKING = frozenset({"speak", "address", "talk", "brief", "answer", "appear"})
 _UNTIL = frozenset({"until", "till"})
+_LIMITS = _UNTIL | {"through", "before"}
 _OVERDUE = frozenset({"to", "should", "ought"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
 
@@ -174,7 +175,8 @@ def _by_when(token: Token, verb: Token) -> bool:
     promised = verb.base in PLEDGED and not any(c.lower_ == "had" for c in verb.children)
     if not promised and (not foreseen or any(c.tag_ == "VBD" for c in verb.children)):
         return False
-    limits = [t for t in (token, *token.children, token.head) if t.lower_ == "by"]
+    near = (token, *token.children, token.head)
+    limits = [t for t in near if t.lower_ == "by" or (foreseen and t.lower_ in _LIMITS)]
     return any(t.lower_.rstrip(".") in _CALENDAR for by in limits for t in by.subtree)
 
 

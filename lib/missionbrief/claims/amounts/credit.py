@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _TELLING = REPORTING | words("language", "reporting", "committing")
 _PLANS = frozenset({"plan", "appeal", "budget", "programme", "program", "request", "bill"})
-_AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$|(?:[Bb]y|[Aa]s of) ")
+_AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$")
+_OPENS_AS_OF = re.compile(r"(?:[Bb]y|[Aa]s of) ")
 
 
 def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
@@ -76,7 +77,9 @@ def as_of(sentence: Sentence, number: Token) -> Expression | None:
     """The day for which a sentence gives its figures: "by the end of July", "as of last week"; not
     that by which another sum is needed."""
     text = sentence.span.text
-    told = [e for e in sentence.dates if _AS_OF.search(text[: e.start]) or _AS_OF.match(e.text)]
+    told = [
+        e for e in sentence.dates if _AS_OF.search(text[: e.start]) or _OPENS_AS_OF.match(e.text)
+    ]
     one = told[0] if len(told) == 1 else None
     return None if one is None or _of_another(sentence, one, number) else one
 

@@ -153,7 +153,7 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return None
     if _ought_too(verb) or _others_wish(sentence, verb) or (token is not verb and _wanted(token)):
         return None
-    if token is verb and still_to_be(verb):
+    if token is verb and still_to_be(verb) and support_office(sentence, verb.head):
         return "planned"
     if token is verb and (_given(sentence, verb) or _was_done(verb)):
         return "actual"
