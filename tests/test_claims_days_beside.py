@@ -43,6 +43,30 @@ ROWS = [
     # from an event up to now
     ("Since arriving in June 2024, the mission in Haiti has lost three officers.",
      date(2025, 4, 11), "casualty", {3: ("2024-06-01", "2025-04-11")}),
+    # what was done later with the hurt, and where they died
+    ("Two armoured vehicles of the mission in Haiti crashed near Kenscoff on Sunday and a Kenyan"
+     " officer died. Three of the injured were flown to the Dominican Republic on Monday.",
+     date(2025, 9, 2), "casualty", {1: _one("2025-08-31"), 3: _one("2025-08-31")}),
+    ("A Kenyan officer in Haiti was hit in the chest near Kenscoff on Sunday. He passed away in"
+     " hospital on Monday morning. Two of his colleagues were hurt by broken glass.",
+     date(2025, 7, 9), "casualty", {1: _one("2025-07-07"), 2: _one("2025-07-06")}),
+    # since an event: the day of a loss, and of the event itself
+    ("A Kenyan officer of the mission in Haiti has been missing since gangs fell on his convoy in"
+     " the Artibonite on March 25.", date(2025, 4, 2), "casualty", {1: _one("2025-03-25")}),
+    ("Benedict Kabiru, a Kenyan officer, has been missing in Haiti since a convoy was ambushed near"
+     " Pont-Sondé on March 25.", date(2025, 4, 2), "casualty", {1: _one("2025-03-25")}),
+    ("Benedict Kabiru, a Kenyan officer, has been missing in Haiti since a convoy was ambushed near"
+     " Pont-Sondé on March 25.", date(2025, 4, 2), "operation", {None: _one("2025-03-25")}),
+    ("Two Kenyan officers have been wounded in Haiti since the mission arrived on March 25.",
+     date(2025, 4, 2), "casualty", {2: ("2025-03-25", "2025-04-02")}),
+    # now, a month as a whole, two days of it
+    ("Today the mission in Haiti numbers 991.", date(2025, 6, 25), "personnel",
+     {991: _one("2025-06-25")}),
+    ("The United Nations says January was the most violent month in Haiti in two years, with at"
+     " least 1,100 people killed.", date(2024, 3, 1), "violence",
+     {1100: ("2024-01-01", "2024-01-31")}),
+    ("In January, 150 soldiers from Guatemala came to Haiti on the 3rd and the 4th.",
+     date(2025, 2, 27), "arrival", {150: ("2025-01-03", "2025-01-04")}),
     # a toll given on a day, and a stretch before that of which a report tells
     ("Gunmen attacked Pont-Sondé on Thursday. The mayor gave a toll of 115 on Monday. A further 16"
      " people were seriously hurt.", date(2024, 10, 8), "violence",
@@ -89,3 +113,69 @@ def test_a_day_that_lies_ahead_is_not_of_the_month_named_in_the_sentence_before(
     )
     (visit,) = claims(text, "visit", date(2025, 11, 9))
     assert visit.start == date(2025, 11, 27)
+
+
+_FEBRUARY: Days = ("2025-02-01", "2025-02-28")
+PROPOSED = [
+    ("Panama called for a UN support office for the mission in Haiti, as proposed by António"
+     " Guterres in February.", {"Panama": (None, None), "António Guterres": _FEBRUARY}),
+    ("CARICOM called on the Council to act on Secretary-General António Guterres's proposal of"
+     " February that the UN pay for the mission in Haiti.",
+     {"CARICOM": (None, None), "António Guterres": _FEBRUARY}),
+    ("Asked whether António Guterres stood by the proposal he had put to the Council in February,"
+     " the spokesman said that he wants the mission in Haiti paid for by the UN.",
+     {"António Guterres": (None, None)}),
+    ("António Guterres proposed in February that the UN pay for the mission in Haiti.",
+     {"António Guterres": _FEBRUARY}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Senators on Wednesday quarrelled for most of the afternoon over the future of the Kenyan"
+         " police in Haiti.\nEdwin Sifuna wants the officers brought home.",
+         {"Edwin Sifuna": _one("2025-04-16")}),
+        ("The Senate's security committee spent most of Thursday on the mission in Haiti.\nOkiya"
+         " Omtatah asked for the officers to be brought home.",
+         {"Okiya Omtatah": _one("2025-04-17")}),
+    ],
+)  # fmt: skip
+def test_what_is_said_at_a_gathering_is_of_its_day(text: str, expected: dict[str, Days]) -> None:
+    told = {
+        c.actor: tuple(d.isoformat() if d else None for d in (c.start, c.end))
+        for c in claims(text, "position", date(2025, 4, 22))
+    }
+    assert {who: told.get(who) for who in expected} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PROPOSED)
+def test_a_proposal_has_its_own_day_and_lends_it_to_nobody_else(
+    text: str, expected: dict[str, Days]
+) -> None:
+    told = {
+        c.actor: tuple(d.isoformat() if d else None for d in (c.start, c.end))
+        for c in claims(text, "position", date(2025, 4, 22))
+    }
+    assert {who: told.get(who) for who in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "days"),
+    [
+        ("Inspector General Douglas Kanja said on Thursday he was still waiting for instructions"
+         " about the officers in Haiti.",
+         "he was still waiting for instructions about the officers in Haiti",
+         _one("2025-10-02")),
+        ('"Haiti will retake, house by house, what it has lost," Garry Conille said earlier this'
+         " month.", "Haiti will retake, house by house, what it has lost",
+         ("2025-10-01", "2025-10-03")),
+    ],
+)  # fmt: skip
+def test_the_day_behind_a_verb_of_saying_is_that_of_the_saying(
+    text: str, target: str, days: Days
+) -> None:
+    found = claims(text, "statement", date(2025, 10, 3))
+    told = [(c.target, tuple(d.isoformat() if d else None for d in (c.start, c.end)))
+            for c in found]  # fmt: skip
+    assert told == [(target, days)]

@@ -654,3 +654,11 @@ def test_lawmakers_are_those_of_the_house_told_of_before() -> None:
             "the deployment of police to Haiti."
         )
         assert {c.actor for c in mandate(text)} == {f"{of} of Kenya"}
+
+
+def test_when_a_mandate_was_extended_is_not_when_it_ends() -> None:
+    text = "The mandate of the mission in Haiti, extended last September, ends in twelve days."
+    told = claims(text, "mandate", published=date(2025, 9, 20))
+    assert [(c.rule, str(c.start), str(c.end)) for c in told] == [
+        ("mandate/renewed", "2024-09-01", "2024-09-30")
+    ]

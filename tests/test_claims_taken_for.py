@@ -196,6 +196,10 @@ UNTIL = [
     "The UN said on Friday that 3,661 people had been killed in Haiti since January.",
     "Briefing the Council on Friday, Volker Türk said 3,661 people had been killed in Haiti since "
     "January.",
+    "Volker Türk on Friday painted a bleak picture, telling reporters that 3,661 people had been "
+    "killed in Haiti since January.",
+    "Since January, 3,661 people have been killed in Haiti, by a count that the UN published on "
+    "Friday.",
 ]
 
 
@@ -203,6 +207,20 @@ UNTIL = [
 def test_a_count_since_a_day_goes_up_to_the_day_on_which_it_is_told(text: str) -> None:
     found = claims(text, "violence", published=PUBLISHED)
     assert {(c.start, c.end) for c in found} == {(date(2024, 1, 1), date(2024, 12, 13))}
+
+
+def test_a_count_told_in_a_month_or_week_goes_no_further_than_that() -> None:
+    text = "At least 3,661 people have been killed in Haiti since January, the UN said last month."
+    found = claims(text, "violence", published=PUBLISHED)
+    assert {(c.start, c.end) for c in found} == {(date(2024, 1, 1), date(2024, 11, 30))}
+
+
+def test_what_somebody_said_besides_ends_no_count() -> None:
+    text = (
+        "Since January 3,661 people have been killed in Haiti, and the UN said on Friday that it "
+        "would send aid."
+    )
+    assert {c.end for c in claims(text, "violence", published=PUBLISHED)} == {PUBLISHED}
 
 
 def test_a_count_that_is_told_on_no_day_goes_up_to_publication() -> None:

@@ -20,7 +20,7 @@ from missionbrief.claims.harmed.members import ours, suffered
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
 from missionbrief.claims.harmed.victims import TALLIES
 from missionbrief.claims.learned.standing import told as stands
-from missionbrief.claims.scene import came_later, of_new_total
+from missionbrief.claims.scene import came_later, of_care, of_new_total
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import infinitive, subject, verb_above
@@ -191,6 +191,7 @@ def _day(sentence: Sentence, victim: Victim) -> Expression | None:
         if came_later(sentence, e, victim.word)
         or of_new_total(sentence, e, victim.word)
         or _of_the_wound(sentence, e, victim.word)
+        or of_care(sentence, e, victim.word)
     ]
     day = when(sentence, victim.word, without=others)
     verb = verb_above(sentence.tokens_of(day)) if day is not None else None

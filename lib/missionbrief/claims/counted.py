@@ -41,14 +41,17 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
     for step in climb(trigger):
         mark = _mark(sentence, step)
         if mark is None or mark.i < sentence.span.start + 2:
+            if _of_own_day(sentence, step):
+                return None
             continue
         if _has_own_day(sentence, mark):
             return None
         length = _LENGTHS.get(mark.nbor(-1).base)
-        number = number_word(mark.nbor(-2).text)
+        opens = mark.nbor(-2)
+        number = 1 if opens.lower_ == "the" else number_word(opens.text)  # "the day after"
         if length is None or number is None or _rough(mark, int(number) * length):
             return None
-        from_ = _outer(sentence, step)
+        from_ = _outer(sentence, step, mark)
         if from_ is None or from_[0].days != 1 or from_[0].start is None:
             return None
         away = timedelta(days=int(number) * length * (-1 if mark.lower_ == "after" else 1))
@@ -94,6 +97,13 @@ def _over_by(sentence: Sentence, above: Token) -> Interval | None:
         return sentence.resolve(own[0], ahead=True) if len(own) == 1 else None
     now = any(t.tag_ in _PRESENT for t in told)
     return sentence.article.document.published.interval if now else None
+
+
+def _of_own_day(sentence: Sentence, step: Token) -> bool:
+    """Whether a clause under another has a time of its own: "…, a day after he resigned, though
+    they spoke on Wednesday"."""
+    marked = step.dep_ == "advcl" and any(c.dep_ == "mark" for c in step.children)
+    return marked and any(verb_above(sentence.tokens_of(e)) == step for e in sentence.dates)
 
 
 def _has_own_day(sentence: Sentence, mark: Token) -> bool:
@@ -163,6 +173,11 @@ def _mark(sentence: Sentence, step: Token) -> Token | None:
     """The "after" or "before" that a clause or noun stands behind: "on Saturday, a day after 75
     others". The parser may take it for a preposition, or hang it on the length before it."""
     found = next((t for c in step.children if (t := _opens(c, step)) is not None), None)
+    if found is None and step.pos_ == "VERB":
+        # The parser may hang it on a number: "a month after 150 others arrived".
+        loose = (t for t in step.subtree if t.dep_ == "quantmod" and t.i < step.i)
+        found = next((t for t in loose if t.lower_ in ("after", "before") and t.i
+                      and t.nbor(-1).base in _TIMES), None)  # fmt: skip
     if found is None and step.dep_ == "pobj" and step.head.lower_ in ("after", "before"):
         return step.head
     return found
@@ -185,10 +200,11 @@ def _opens_clause(word: Token, clause: Token) -> bool:
     return word.nbor(-1).base in _TIMES and not apart
 
 
-def _outer(sentence: Sentence, step: Token) -> Told | None:
+def _outer(sentence: Sentence, step: Token, mark: Token) -> Told | None:
     """The day that is counted from: that of the rest of the sentence, that of publication where it
     tells how things stand, else the last day told before."""
-    inside = {t.i for t in step.subtree}
+    # The parser may put a day that stands before into the clause: "On May 1, a day after they left"
+    inside = {t.i for t in step.subtree if t.i > mark.i}
     outer = [e for e in sentence.dates if not inside & {t.i for t in sentence.tokens_of(e)}]
     told = [(days, e.text) for e in outer if (days := sentence.resolve(e)) is not None]
     single = [one for one in told if one[0].days == 1]
@@ -196,8 +212,10 @@ def _outer(sentence: Sentence, step: Token) -> Told | None:
         # "one of the worst massacres in years, … on Saturday, two days after …"
         return single[0] if len({days for days, _ in single}) == 1 else None
     published, root = sentence.article.document.published.interval, sentence.span.root
+    # "is still trying", "has not made up its mind", "does not know"
     now = root.tag_ in _PRESENT or any(
-        c.dep_ == "aux" and c.tag_ in _PRESENT and root.tag_ == "VBG" for c in root.children
+        c.dep_ == "aux" and c.tag_ in _PRESENT and root.tag_ in ("VBG", "VBN", "VB")
+        for c in root.children
     )
     if now and published.days == 1:
         return published, None

@@ -69,6 +69,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     yield from population(sentence)
     last: tuple[str, Token] | None = None
     taken: list[Expression | None] = []
+    whole: Expression | None = None
     for quantity in counted:
         back = points_back(quantity)
         date = when(sentence, quantity.number, rivals)
@@ -113,14 +114,17 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         more = quantity.more and (last is None or last[0] == what)  # "another 5 million hungry"
         last = what, word
+        # "51,000 have fled since May, 27,000 of them children"
+        own, date = date, (date or whole) if rule == "part" else date
         if rule == "part":
-            taken.append(date)
+            taken.append(own)
+        whole = date
         yield Draft(
             sentence,
             quantity.number,
             rule,
             actor=sentence.article.mission.inhabitants,
-            target=_target(sentence, what, more or rule == "part", date),
+            target=_target(sentence, what, more or rule == "part", own),
             value=quantity.value,
             qualifier=quantity.qualifier,
             unit="people",

@@ -13,6 +13,7 @@ from missionbrief.claims.interview import own_words, spoken_on
 from missionbrief.claims.learned.days import settled
 from missionbrief.claims.pointed import pointed
 from missionbrief.claims.told import outweighing, told
+from missionbrief.claims.travel.whole_stay import whole_stay
 from missionbrief.claims.until_said import until_said
 from missionbrief.claims.where import where
 from missionbrief.claims.which_force import of_force
@@ -197,6 +198,8 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     spoken = draft.said and speech and not of_others and published.days == 1
     if days is None and draft.when is None and spoken:
         days = spoken_on(sentence)
+    if kind == "visit":
+        days = whole_stay(draft, days)
     days = whole_time(draft, kind, ever_since(draft, days))
     return until_said(draft, days), date_text
 

@@ -169,7 +169,7 @@ def _amount(
     when = own_date(sentence, quantity.number, rivals)
     if when is None and status == "pledged" and (told.role == "promised" or status != put):
         when = only_date(sentence, quantity.number)
-    when = when or as_of(sentence) or reported_on(sentence, quantity.number)
+    when = when or as_of(sentence, quantity.number) or reported_on(sentence, quantity.number)
     if when is not None and status == "actual" and of_promise(sentence, when, told):
         when = None
     return Draft(

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.audience import day_of, day_of_audience, deed_before, deed_beside, outer
 from missionbrief.language.attribution import REPORTING
+from missionbrief.language.clause_days import told_before, told_on
 from missionbrief.language.frame import SAYING
-from missionbrief.language.grammar import subject, verb_above
+from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.sayers import sayer
 from missionbrief.lexicon import words
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _SPEAKS = REPORTING | SAYING | words("claims", "occasion", "speaks")
 _WEEK = timedelta(days=7)
+_MONTH = 31
 
 
 def occasion(draft: Draft) -> Told | None:
@@ -37,8 +39,9 @@ def occasion(draft: Draft) -> Told | None:
         return own
     if (own := deed_beside(sentence, draft.actor)) is not None:
         return own
-    if any(outer(sentence, e) and says_when(sentence, e) for e in sentence.dates):
-        return None
+    told = [e for e in sentence.dates if outer(sentence, e) and says_when(sentence, e)]
+    if told:
+        return _of_own_saying(draft, told)
     found = _occasions(sentence, draft.actor)
     if found:
         return _only(sentence, found)
@@ -84,19 +87,40 @@ def fresh(days: Interval, sentence: Sentence) -> bool:
 def says_when(sentence: Sentence, expression: Expression, saying: Token | None = None) -> bool:
     """Whether an expression of time dates a saying (by the verb `saying`, or any), not what is
     said."""
-    verb = verb_above(sentence.tokens_of(expression))
+    tokens = sentence.tokens_of(expression)
+    verb = verb_above(tokens)
+    if verb is not None and told_on(verb, tokens):
+        verb = verb.head
+    if verb is not None and told_before(verb, tokens) is not None:
+        return False
     return verb is not None and (verb == saying or verb.base in _SPEAKS)
 
 
 def _outside(draft: Draft) -> Told | None:
-    """The day that a verb of saying outside of a quotation is given: "…", he said on Monday."""
+    """The day, week or month that a verb of saying outside of a quotation is given: "…", he said
+    on Monday."""
     sentence = draft.sentence
     if not sentence.spoken:
         return None
     for expression in sentence.dates:
         verb = verb_above(sentence.tokens_of(expression))
         if outer(sentence, expression) and verb is not None and _says(verb):
-            return day_of(sentence, expression)
+            days = sentence.resolve(expression)
+            told = days is not None and days.days is not None and days.days <= _MONTH
+            return (days, expression.text) if told and days is not None else None
+    return None
+
+
+def _of_own_saying(draft: Draft, told: list[Expression]) -> Told | None:
+    """The day, week or month, of those `told` of sayings, on which somebody said what a draft
+    tells: "warned last month that it was getting worse"."""
+    sentence = draft.sentence
+    says = next((t for t in climb(draft.trigger) if t.base in _SPEAKS), None)
+    for expression in told if says is not None and _says(says) else ():
+        days = sentence.resolve(expression) if says_when(sentence, expression, says) else None
+        own = verb_above(sentence.tokens_of(expression)) == says
+        if own and days is not None and days.days is not None and days.days <= _MONTH:
+            return days, expression.text
     return None
 
 

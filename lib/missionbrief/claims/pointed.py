@@ -3,11 +3,12 @@ happened before it, where the grammar leaves that open."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import hangs_on, verb_above
-from missionbrief.language.pointing import of_a_text, was_planned
+from missionbrief.language.grammar import climb, hangs_on, verb_above
+from missionbrief.language.pointing import of_a_text, up_to_then, was_planned
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _AHEAD = frozenset({"arrival", "visit", "operation", "personnel", "contributor"})
 _BEHIND = frozenset({"arrival", "visit", "operation", "casualty", "violence", "displacement"})
+_JOINED = re.compile(r",?\s+and(?: again)?(?: on)?\s+(?:the )?")
+_RUN, _WEEK = 5, 8
+_STARTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "AUX"})
 _PAST = frozenset({"had", "has", "have", "was", "were"})
 
 
@@ -26,15 +30,52 @@ def pointed(draft: Draft, when: Expression, kind: str) -> Interval | None:
     days = sentence.resolve(when, draft.trigger)
     if days is None:
         return None
+    if kind in _BEHIND and draft.status in ("actual", "reported"):
+        days = _with_the_next(draft, when, days)
     if draft.status == "planned" and kind in _AHEAD and _of_a_text(draft, when):
         return None  # "the draft of October 2 would raise it to 5,500"
     if draft.status == "planned" and kind in _AHEAD and _before(days, published):
         other = None if _past(draft, when) else sentence.resolve(when, draft.trigger, ahead=True)
         return other if other is not None and _before(days, other) else days
-    if draft.status in ("actual", "reported") and kind in _BEHIND and _before(published, days):
+    lasts = kind == "visit" and up_to_then(sentence.tokens_of(when))
+    behind = draft.status in ("actual", "reported") and kind in _BEHIND and not lasts
+    if behind and _before(published, days):
         other = sentence.resolve(when, draft.trigger, ahead=False)
         return other if other is not None and _before(other, days) else days
     return days
+
+
+def _with_the_next(draft: Draft, when: Expression, days: Interval) -> Interval:
+    """The days of a time and of another that is joined to it: "over the weekend and on Monday", "on
+    Friday and again yesterday"."""
+    sentence, dates = draft.sentence, list(draft.sentence.dates)
+    at = dates.index(when) if when in dates else len(dates)
+    verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
+    for first, second in ((at - 1, at), (at, at + 1)):
+        if first < 0 or second >= len(dates):
+            continue
+        between = sentence.span.text[dates[first].end : dates[second].start].lower()
+        verbs = {verb_above(sentence.tokens_of(dates[n])) for n in (first, second)}
+        if not _JOINED.fullmatch(between) or verbs != {verb} or _opens(draft, dates[second]):
+            continue
+        other = sentence.resolve(dates[first if second == at else second])
+        opens = sentence.span.text[: dates[first].start].lower().split()[-1:]
+        most = _WEEK if opens in (["between"], ["from"]) else _RUN
+        if other is not None and _few(days) and _few(other) and _few(days.hull(other), most):
+            return days.hull(other)
+    return days
+
+
+def _opens(draft: Draft, second: Expression) -> bool:
+    """Whether a time behind a verb opens another clause: "on Sunday and on Monday police came"."""
+    last = draft.sentence.tokens_of(second)[-1]
+    verb = verb_above(draft.sentence.tokens_of(second))
+    behind = verb is not None and verb.i < last.i and last.i + 1 < draft.sentence.span.end
+    return behind and last.nbor().pos_ in _STARTS
+
+
+def _few(days: Interval, most: int = _RUN) -> bool:
+    return days.days is not None and days.days <= most
 
 
 def _of_a_text(draft: Draft, when: Expression) -> bool:

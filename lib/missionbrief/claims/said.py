@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import EXPRESSING, REPORTING
-from missionbrief.language.grammar import subject
+from missionbrief.language.clause_days import told_on
+from missionbrief.language.grammar import subject, verb_above
 from missionbrief.language.hearsay import REJECTED
 from missionbrief.lexicon import words
 
@@ -79,7 +80,7 @@ def said(sentence: Sentence, verb: Token) -> list[Token]:
         for c in verb.children
     )
     if has_clause(verb) and not turned and lemma in REPORTING - REJECTED:
-        return _without_occasion(verb, _through(verb, _CLAUSES))
+        return _without_day(sentence, _without_occasion(verb, _through(verb, _CLAUSES)))
     put_in = verb.i + 1 < span.end and doc[verb.i + 1].text == ","
     if not (turned or closes or put_in) and (clause := _behind_aside(verb)):
         return clause
@@ -151,6 +152,16 @@ def _without_occasion(verb: Token, told: list[Token]) -> list[Token]:
         ahead = any(c.tag_ == "MD" for c in clause.head.children)
         if opens.lower_ == "after" and opens.nbor(-1).text == "," and ahead and not own:
             return [t for t in told if t.i < opens.i - 1]
+    return told
+
+
+def _without_day(sentence: Sentence, told: list[Token]) -> list[Token]:
+    """What is said without the day on which it was, which opens it: "said on Monday it was so"."""
+    for expression in sentence.dates if told else ():
+        tokens = sentence.tokens_of(expression)
+        verb = verb_above(tokens)
+        if verb is not None and told_on(verb, tokens) and tokens[0].i <= told[0].i + 1:
+            return [t for t in told if t.i > tokens[-1].i]
     return told
 
 

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 _CHOOSES = frozenset({"vote", "elect", "appoint", "name", "swear", "nominate", "inaugurate"})
 _ATTACKS = words("claims", "scene", "attacks")
 _MISHAPS = words("claims", "losses", "accidents") | _ATTACKS
+_AFTERWARDS = words("claims", "tolls", "cared") | {"visit", "release", "transport", "move"}
+_HURT = frozenset({"injure", "injured", "wound", "wounded", "hurt", "casualty"})
+_DIES = frozenset({"die", "pass", "succumb"})
+_IN_WARD = frozenset({"in", "at", "of", "from"})
+_WARDS = frozenset({"hospital", "wound", "injury", "clinic", "surgery"})
 _OCCURS = frozenset({"occur", "happen", "take"})
 _KINDS = frozenset({"casualty", "violence", "operation"})
 _SPEAKS = words("claims", "occasion", "speaks")
@@ -73,7 +78,8 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
         return None
     if kind == "violence" and of_another_time(draft.trigger):
         return None
-    if any(not tells(sentence, e) for e in sentence.dates):
+    apart = [e for e in sentence.dates if not of_care(sentence, e, draft.trigger)]
+    if any(not tells(sentence, e) for e in apart):
         beside = _beside(draft)
         return (sentence, beside) if beside is not None else None
     place, home = place_of(sentence, draft.trigger, carried=False), sentence.article.mission.country
@@ -87,6 +93,8 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
             return None
         told = counted_in(earlier)
         if told is None and any(_tells_when(earlier, e) for e in earlier.dates):
+            if all(_in_hospital(earlier, e) for e in earlier.dates):
+                continue  # "He passed away in hospital on Monday": the scene was before
             next_to = sentence.number - earlier.number == 1
             told = _day(earlier, (_MONTH if _on_people(earlier) else _WEEK) if next_to else _DAYS)
             if told is None:
@@ -97,6 +105,27 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
             abroad = any(not s.home for s in sites(earlier))
             return None if abroad else (earlier, told)
     return None
+
+
+def of_care(sentence: Sentence, expression: Expression, word: Token) -> bool:
+    """Return whether a time tells only when something was done with those of whom a word says that
+    they are hurt: "three of the injured were flown out on Monday"."""
+    verb = verb_above(sentence.tokens_of(expression))
+    if verb is None or verb == word or verb.base not in _AFTERWARDS:
+        return False
+    if isinstance(expression.form, Since) or not {word.base, word.lower_} & _HURT:
+        return False
+    describes = word.pos_ in ("ADJ", "NOUN") or word.dep_ in ("amod", "pobj")
+    above = verb in word.ancestors or (verb.dep_ == "conj" and verb.head in word.ancestors)
+    return describes and above
+
+
+def _in_hospital(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a time tells when somebody died of what befell him before, in a hospital."""
+    verb = verb_above(sentence.tokens_of(expression))
+    if verb is None or verb.base not in _DIES:
+        return False
+    return any(t.base in _WARDS and t.head.lower_ in _IN_WARD for t in verb.subtree)
 
 
 def _on_people(sentence: Sentence) -> bool:

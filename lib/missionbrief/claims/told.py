@@ -23,11 +23,15 @@ from missionbrief.claims.occasion import fresh, occasion
 from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.parted import KINDS as PARTED
 from missionbrief.claims.parted import parted
+from missionbrief.claims.put_off import KINDS as PUT_OFF
+from missionbrief.claims.put_off import put_off
 from missionbrief.claims.scene import day_behind, day_of_scene, of_growth
+from missionbrief.claims.travel.whole_stay import back_from
 from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import (
     ahead,
     asides,
+    of_a_plan,
     often,
     others_deed,
     reckoned_from,
@@ -35,7 +39,15 @@ from missionbrief.claims.views.expressed import (
 )
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.clause_days import of_another_sum, past, present, told_aside, up_to_now
+from missionbrief.language.clause_days import (
+    SUMS,
+    of_another_sum,
+    of_new_sum,
+    past,
+    present,
+    told_aside,
+    up_to_now,
+)
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import (
     clause_on,
@@ -51,6 +63,7 @@ from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft, Told
+    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
@@ -71,6 +84,7 @@ _ANNOUNCES = frozenset({"announce", "pledge", "promise", "commit", "unveil"})
 _WEEK, _FEW, _LISTED = 7, 12, 3
 _BACK, _ON = 3, 4
 _OF_COURTS = frozenset({"barred", "ruled"})
+_RISES = frozenset({"increase", "rise", "growth", "jump", "surge", "drop", "fall", "decline"})
 
 
 def told(draft: Draft, kind: str) -> Told | None:
@@ -102,7 +116,7 @@ def told(draft: Draft, kind: str) -> Told | None:
                 else None
             )
         )
-    if kind == "contributor" and pledged:
+    if (kind == "contributor" and pledged) or (kind == "personnel" and draft.status == "frozen"):
         return _said(sentence, draft.trigger)
     if kind == "mandate" and draft.rule in _OF_COURTS:
         # What a court does is of no day on which others vote, but "hours before the vote".
@@ -113,7 +127,7 @@ def told(draft: Draft, kind: str) -> Told | None:
         return None
     if kind == "casualty":
         return (
-            (_day_of_event(sentence) if draft.target else None)
+            (_day_of_event(sentence, whole=False) if draft.target else None)
             or _of_person(sentence, draft.target)
             or _same_event(sentence)
             or (day_of_scene(draft, kind) if draft.target is None else None)
@@ -135,7 +149,7 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind == "personnel" and draft.status == "actual":
         return _of_whole(sentence, draft.trigger) or as_of(sentence, draft.trigger)
     if kind == "visit":
-        return _on_arrival(sentence)
+        return _on_arrival(sentence) or back_from(sentence, draft.trigger)
     if kind == "assessment":
         spoke = occasion(draft) if draft.attributed_to else None
         if spoke is not None or draft.attributed_to is None:
@@ -179,10 +193,25 @@ def _of_start(draft: Draft) -> Told | None:
     """The day since which somebody is missing, or has been there: that of the loss, or of coming;
     the dead and wounded "since June" are counted up to now."""
     form = draft.when.form if draft.when is not None else None
+    if draft.when is not None and draft.unit == "missing" and (lost := _day_of_loss(draft)):
+        return lost, draft.when.text
     if not isinstance(form, Since) or draft.when is None or draft.unit in ("killed", "injured"):
         return None
     days = draft.sentence.resolve(replace(draft.when, form=form.form))
     return (days, draft.when.text) if days is not None else None
+
+
+def _day_of_loss(draft: Draft) -> Interval | None:
+    """The day of the event since which somebody is missing: "since gangs fell on his unit on
+    March 25"."""
+    if draft.when is None:
+        return None
+    since = draft.sentence.resolve(draft.when)
+    day = draft.sentence.named_days(draft.when, ahead=False)
+    now = draft.sentence.article.document.published.interval.end
+    if since is None or day is None or since.end != now:
+        return None
+    return day if (day.start, day.days) == (since.start, 1) else None
 
 
 def _when_spoken(draft: Draft) -> Told | None:
@@ -200,14 +229,23 @@ def _when_spoken(draft: Draft) -> Told | None:
     beside = deed_beside(sentence, who)
     if beside is not None and fresh(beside[0], sentence):
         return beside
-    if len(ahead(sentence)) < len(sentence.dates):
+    if len(ahead(sentence)) + len(_of_totals(draft)) < len(sentence.dates):
         return None
     return deed_before(sentence, who) or day_of_audience(sentence, who)
 
 
+def _of_totals(draft: Draft) -> list[Expression]:
+    """The times in a sentence that tell of what sum another sum makes."""
+    sentence = draft.sentence
+    if draft.unit is None or draft.value is None or sentence.lemmas.isdisjoint(SUMS | {"total"}):
+        return []
+    return [e for e in sentence.dates if of_new_sum(sentence.tokens_of(e), draft.trigger)]
+
+
 def _gathering(draft: Draft) -> Told | None:
     """The day of the gathering that the article tells of, at which a statement was made."""
-    days = scene(draft.sentence, draft.trigger) if not draft.sentence.in_turn else None
+    without = _of_totals(draft)
+    days = scene(draft.sentence, draft.trigger, without) if not draft.sentence.in_turn else None
     return (days, None) if days is not None else None
 
 
@@ -218,23 +256,36 @@ def _at_gathering(draft: Draft) -> Told | None:
     return _gathering(draft) if promises else None
 
 
-def _resolved(sentence: Sentence, expression: Expression) -> Told | None:
-    days = sentence.resolve(expression)
+def _resolved(sentence: Sentence, expression: Expression, of: Token | None = None) -> Told | None:
+    days = sentence.resolve(expression, of)
     return (days, expression.text) if days is not None else None
 
 
 def _said(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the saying that a sentence reports, where that is the only date in it."""
-    if len(sentence.dates) != 1 or any(asides(sentence, trigger)):
+    dates = [e for e in sentence.dates if not _of_change(sentence, e, trigger)]
+    if len(dates) != 1 or any(asides(sentence, trigger)):
         return None
-    if of_office(sentence.tokens_of(sentence.dates[0])):
+    return _of_saying(sentence, dates[0], trigger)
+
+
+def _of_change(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Whether a time only tells in or since when a number has grown: "a rise since last year"."""
+    noun = governor(sentence, expression)
+    rise = noun is not None and noun.base in _RISES and noun not in list(climb(trigger))
+    return rise or of_growth(sentence, expression, trigger)
+
+
+def _of_saying(sentence: Sentence, date: Expression, trigger: Token) -> Told | None:
+    """The day of the saying that a sentence reports, where that is what its only `date` tells."""
+    if of_office(sentence.tokens_of(date)):
         return None
-    if of_growth(sentence, sentence.dates[0], trigger):
+    if of_new_sum(sentence.tokens_of(date), trigger):
         return None
-    if any(held_against(t) for t in sentence.tokens_of(sentence.dates[0])[:1]):
+    if any(held_against(t) for t in sentence.tokens_of(date)[:1]):
         return None  # "has passed 700,000, up 22 per cent from June"
-    dated_by = governor(sentence, sentence.dates[0])
-    days = sentence.resolve(sentence.dates[0])
+    dated_by = governor(sentence, date)
+    days = sentence.resolve(date)
     if dated_by is None or (days is not None and days.start is None):
         # "by January" limits what is wanted.
         return None
@@ -243,7 +294,7 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
         return None
     above = {t.i for t in climb(trigger)}
     verb = next((t for t in climb(dated_by) if t.pos_ in ("VERB", "AUX")), dated_by)
-    if of_another_sum(verb, trigger):
+    if of_another_sum(verb, trigger) or of_a_plan(verb, trigger):
         return None
     if any(_stands_now(verb, t) for t in climb(trigger)):
         return None
@@ -251,7 +302,7 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
         return None  # "sued in May over a plan for Haiti, where gangs have driven out 200,000"
     says = verb.base in _SAYS and trigger.i not in {t.i for t in dated_by.subtree}
     if says or dated_by.i in above or dated_by == sentence.span.root:
-        return _resolved(sentence, sentence.dates[0])
+        return _resolved(sentence, date)
     return None
 
 
@@ -318,13 +369,15 @@ def _near(sentence: Sentence) -> list[Sentence]:
     return [*reversed(sentences[max(0, at - _BACK) : at]), *sentences[at + 1 : at + 1 + _ON]]
 
 
-def _day_of_event(sentence: Sentence) -> Told | None:
-    """The day that a sentence gives an event, if it gives one alone."""
+def _day_of_event(sentence: Sentence, *, whole: bool = True) -> Told | None:
+    """The day that a sentence gives an event, if it gives one alone; `whole` where "since gunmen
+    attacked on Monday" is all the time since."""
     found: list[Told] = []
     for expression in sentence.dates:
         dated_by = governor(sentence, expression)
         dated = dated_by is not None and dated_by.base in _EVENTS | _HAPPENS
-        if dated and (days := _resolved(sentence, expression)) is not None:
+        of = None if whole else dated_by
+        if dated and (days := _resolved(sentence, expression, of)) is not None:
             length = days[0].days
             if length is not None and length <= _WEEK:
                 found.append(days)
@@ -425,6 +478,8 @@ def outweighing(draft: Draft, kind: str) -> Told | None:
     """Return the days, and the words they come from, that the words beside a claim tell with more
     right than its own expression of time; None where none do."""
     open_ = draft.days is None
+    if kind in PUT_OFF and (later := put_off(draft)) is not None:
+        return later
     days = parted(draft) if kind in PARTED and open_ else None
     days = days or counted_from(draft.sentence, draft.trigger)
     rule = _OUTWEIGHING.get(kind) if open_ else None

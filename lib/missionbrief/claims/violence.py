@@ -12,7 +12,7 @@ from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import THINGS, Loss, land_of_protests, losses
 from missionbrief.claims.harmed.rates import per_time
-from missionbrief.claims.scene import came_later, of_new_total, of_toll
+from missionbrief.claims.scene import came_later, of_care, of_new_total, of_toll
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.carried import tallied
@@ -171,6 +171,7 @@ def _when(sentence: Sentence, victim: Victim) -> Expression | None:
             if of_toll(sentence, e)
             or came_later(sentence, e, word)
             or of_new_total(sentence, e, word)
+            or of_care(sentence, e, word)
         ]
         own = when(sentence, victim.word, without=others)
         return own or _since_before(sentence, victim.word)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.scene import scene_of
+from missionbrief.language.dates.opening import Opening
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.places import TALKS, place_of, sites
 from missionbrief.lexicon import words
@@ -408,8 +409,9 @@ def _same_days(draft: Draft, earlier: Sentence, pointing: bool) -> bool:
     """Whether nothing tells that a claim is of another day than the sentence before."""
     sentence, own = draft.sentence, draft.interval()
     days = [d for e in earlier.dates if (d := earlier.resolve(e))]
-    if own is None:
-        return True
+    counted = draft.when is not None and isinstance(draft.when.form, Opening)
+    if own is None or counted:
+        return True  # "over the following two days"
     return any(own.overlaps(d) for d in days) if days else pointing or _opens(earlier, sentence)
 
 

@@ -21,7 +21,13 @@ from missionbrief.language.governments import answers_for, government
 from missionbrief.language.grammar import hangs_on, verb_above
 from missionbrief.language.names import RANKS, TITLES, Mention, alike, names, titled
 from missionbrief.language.officers import LESSER, WHOLE
-from missionbrief.language.pointing import announced_for, come_the_day, points_ahead, was_planned
+from missionbrief.language.pointing import (
+    announced_for,
+    come_the_day,
+    points_ahead,
+    up_to_then,
+    was_planned,
+)
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
 from missionbrief.language.reporting import frames
@@ -487,7 +493,7 @@ class Sentence:
             ahead = ahead or points_ahead(hangs_on(tokens) or tokens[-1])
         if ahead is None:
             at = hangs_on(tokens) or tokens[-1]
-            to_be = announced_for(tokens)
+            to_be = announced_for(tokens) or up_to_then(tokens)
             ahead = to_be or come_the_day(tokens[-1].head) or points_ahead(at)
             if to_be or (ahead and was_planned(at)):
                 return self._nearest(expression, trigger)

@@ -22,6 +22,7 @@ _DOCUMENTS = words("language", "sayers", "documents")
 _SPEAKS = frozenset({"speak", "talk", "tell"})
 _SAYS = frozenset({"say", "add", "warn", "explain"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
+_NEEDED = frozenset({"need", "require", "seek"})
 _VERBAL, _PRESENT = ("VERB", "AUX"), ("VBZ", "VBP")
 _MARKS = frozenset(
     {"while", "after", "before", "because", "although", "though", "when", "if", "unless", "whereas"}
@@ -31,7 +32,7 @@ _SETS_OFF = frozenset({"go", "return", "leave", "travel", "fly", "head", "come"}
 ADMITS = frozenset({"acknowledge", "admit", "confirm", "condemn", "deplore", "denounce"})
 _FIGHTS = frozenset({"challenge", "oppose", "contest", "sue", "criticise", "criticize", "question",
                      "condemn", "protest", "denounce", "dispute", "petition"})  # fmt: skip
-_SUMS = frozenset({"bring", "take", "push", "raise"})
+SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
 def _verbs(token: Token) -> list[Token]:
@@ -44,8 +45,10 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
     dated = _verbs(hangs_on(tokens) or tokens[0])
     if not dated or (dated[0] == trigger and trigger.base in _SPEAKS):
         return False
-    if _told_on(dated[0], tokens):
+    if told_on(dated[0], tokens):
         dated = dated[1:]
+    if (told := told_before(dated[0], tokens)) is not None:
+        dated = [told, *dated]
     verb = dated[0]
     if _set_apart(verb, tokens):
         return False
@@ -63,7 +66,7 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             return True
         if verb.base in ADMITS and top.dep_ == "conj" and top.base in REPORTING and top != trigger:
             return True  # "acknowledged a massacre on Monday and said that 100 had died"
-        if top.dep_ == "advcl" and of_other_time(top):
+        if top.dep_ == "advcl" and top != verb and of_other_time(top):
             return True
         if verb.base in _FIGHTS and any(_is_plan(t) for t in between):
             return True  # "challenged in October the plan to send 1,000"
@@ -81,7 +84,7 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             for t in below
         ):
             return True
-        if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
+        if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in SUMS for t in below):
             return True
         if any(_comes_later(t) or _opens_another(t, tokens, trigger) for t in below):
             return True
@@ -95,7 +98,28 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
         return link.dep_ in ("ccomp", "relcl") or any(
             c.dep_ == "mark" and c.lower_ in _MARKS for c in link.children
         )
-    return True
+    return not _since_then(verb, trigger)
+
+
+def _since_then(clause: Token, trigger: Token) -> bool:
+    """Whether a clause that opens a sentence tells since when all is so that is told behind it in
+    the perfect: "Since the raid began on Monday, 21 have died and 10,000 have left"."""
+    since = clause.dep_ == "advcl" and any(
+        c.lower_ == "since" and c.dep_ == "mark" for c in clause.children
+    )
+    main = clause.head
+    if not since or not clause.i < main.i < trigger.i or main not in trigger.ancestors:
+        return False
+    between = [t for t in _verbs(trigger) if t != main and main in t.ancestors]
+    perfect = any(c.lower_ in ("has", "have") for c in main.children)
+    return perfect and all(_joined_in_perfect(t) for t in between)
+
+
+def _joined_in_perfect(verb: Token) -> bool:
+    """Whether a joined verb is told in the perfect: "have left"; "have burned houses and chased",
+    where the tagger takes it for a past."""
+    bare = verb.tag_ == "VBD" and not any(c.dep_ == "nsubj" for c in verb.children)
+    return verb.dep_ == "conj" and (verb.tag_ == "VBN" or bare)
 
 
 def _is_plan(verb: Token) -> bool:
@@ -122,14 +146,24 @@ def told_aside(token: Token) -> bool:
     return (verb.tag_ == "VBN" and perfect) or (verb.tag_ == "VBD" and verb.base in PLEDGED)
 
 
-def _told_on(verb: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a time that the parser gives to what is said stands with the verb of saying before
-    it: "said on Monday it could send 200"."""
+def told_on(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Return whether a time that the parser gives to what is said stands with the verb of saying
+    before it: "said on Monday it could send 200"."""
     who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if who is None or verb.dep_ != "ccomp" or verb.head.base not in REPORTING:
         return False
     first = tokens[0].i - (tokens[0].nbor(-1).dep_ == "prep")
     return first == verb.head.i + 1 and tokens[-1].i + 1 == who.left_edge.i
+
+
+def told_before(verb: Token, tokens: Sequence[Token]) -> Token | None:
+    """Return the verb of what is said that a time ends, though the parser gives the time to who
+    says so behind it: "were killed in a town, a port near X, in May, its mayor said"."""
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if who is None or told is None or verb.base not in REPORTING:
+        return None
+    return told if told.i < tokens[0].i and tokens[-1].i < who.left_edge.i else None
 
 
 def _set_apart(verb: Token, tokens: Sequence[Token]) -> bool:
@@ -212,7 +246,9 @@ def past(verb: Token) -> bool:
 
 
 def _lasts(first: Token) -> bool:
-    """Whether a time only limits something: "until October"."""
+    """Whether a time only limits something: "until October", "up to October"."""
+    if first.lower_ == "to" and first.i > first.sent.start and first.nbor(-1).lower_ == "up":
+        return True
     return first.i > first.sent.start and first.nbor(-1).lower_ in ("until", "till", "through")
 
 
@@ -246,8 +282,21 @@ def issued(verb: Token) -> bool:
 def of_another_sum(verb: Token, trigger: Token) -> bool:
     """Return whether a participle tells who gave another sum than that at `trigger`: "5 million,
     over and above the 80 million promised in February"."""
-    given = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _GIVEN
+    given = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _GIVEN | _NEEDED
     return given and verb.head not in list(climb(trigger))
+
+
+def of_new_sum(tokens: Sequence[Token], trigger: Token) -> bool:
+    """Return whether a time, by its tokens, tells of what the sum is that another is told to make:
+    "gave 45 million, bringing the total for this year to 210 million"."""
+    behind = trigger.doc[trigger.i + 1 : tokens[0].i] if tokens else ()
+    if any(t.lower_ == "total" and t.nbor(-2).lower_ == "for" for t in behind):
+        return True  # "gave 45 million, for a total of 210 million this year"
+    for verb in _verbs(tokens[0]) if tokens else ():
+        makes = verb.base in SUMS and verb.dep_ in ("advcl", "relcl")
+        if makes and trigger.i < verb.i < tokens[0].i and trigger not in verb.subtree:
+            return True
+    return False
 
 
 def _below(verb: Token, trigger: Token) -> list[Token]:

@@ -10,8 +10,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from missionbrief.interval import Interval
+from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates import Day, Month, Reference
 from missionbrief.language.dates.forms import NumberedDay
+from missionbrief.language.dates.opening import Opening
 from missionbrief.language.dates.reference import Anchor, Dated, Grain, fineness
 from missionbrief.language.dates.relative import Anaphor, Offset, Weekend
 from missionbrief.language.dates.spans import NumberedDays, Since
@@ -81,7 +83,9 @@ def until(sentence: Sentence, expression: Expression, days: Interval) -> Interva
         while before and before[-1] in ("the", "early", "late"):
             before = before[:-1]
         word = before[-1] if before else ""
-        if before[-2:] == ["up", "to"]:
+        if before[-2:] == ["up", "to"] or (words[0] == "to" and before[-1:] == ["up"]):
+            word = "by"
+        if before[-3:] == ["no", "later", "than"]:
             word = "by"
     verb = verb_above(sentence.tokens_of(expression)) if word in _UNTIL else None
     if verb is not None and only_then(verb):
@@ -103,8 +107,12 @@ def _counted(form: Form) -> Anaphor | None:
     return inner if isinstance(inner, Anaphor) else None
 
 
-def _anchor(sentence: Sentence, expression: Expression, unit: Grain) -> Anchor | None:
+def _anchor(sentence: Sentence, expression: Expression, counted: Anaphor) -> Anchor | None:
+    opens = isinstance(counted, Opening)
+    unit: Grain = "day" if opens else counted.unit
     for where, other in _before(sentence, expression, far=unit == "quarter"):
+        if isinstance(other.form, Opening) or (opens and _only_says(where, other)):
+            continue
         form = other.form.form if isinstance(other.form, Since) else other.form
         grain = form.grain if isinstance(form, Dated) else None
         timed = isinstance(form, TimeOfDay)
@@ -118,6 +126,12 @@ def _anchor(sentence: Sentence, expression: Expression, unit: Grain) -> Anchor |
         if days is not None and days.start is not None:
             return Anchor(days, grain or "day")
     return None
+
+
+def _only_says(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a time only tells when something was said: "40 were killed, he said on Monday"."""
+    verb = verb_above(sentence.tokens_of(expression))
+    return verb is not None and verb.base in REPORTING
 
 
 def _three_months(sentence: Sentence, expression: Expression) -> Anchor | None:
@@ -221,7 +235,7 @@ def from_context(
 ) -> Interval | None:
     """Return the days that an expression means by what the text says before it, or None."""
     if (counted := _counted(expression.form)) is not None:
-        anchor = _anchor(sentence, expression, counted.unit)
+        anchor = _anchor(sentence, expression, counted)
         return expression.form.resolve(replace(reference, anchor=anchor)) if anchor else None
     if isinstance(expression.form, SamePeriod):
         for where, other in _before(sentence, expression):

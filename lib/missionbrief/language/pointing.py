@@ -20,10 +20,13 @@ _CALENDAR = words("language", "parse", "calendar")
 _TEXTS = words("language", "pointing", "texts")
 _IF = frozenset({"if", "unless", "until", "once"})
 _COMING = words("language", "pointing", "coming")
+_FORESEES = words("language", "pointing", "foresees")
 _NOW = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
 _ANNOUNCES = frozenset({"announce", "plan", "schedule", "promise", "pledge"})
-_SPEAKING = frozenset({"speak", "address", "talk", "brief", "answer"})
+_SPEAKING = frozenset({"speak", "address", "talk", "brief", "answer", "appear"})
+_UNTIL = frozenset({"until", "till"})
+_LIMITS = _UNTIL | {"through", "before"}
 _OVERDUE = frozenset({"to", "should", "ought"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
 
@@ -31,10 +34,19 @@ _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose"
 def _done_before(verb: Token) -> bool:
     """Whether a participle on a noun tells what was done with it: "the offer, first made in July",
     not "the 600 expected in July"."""
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and _by_somebody(verb):
+        return True  # "as proposed by X in February"
     if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "amod"):
         return False
     to_be = of_participle(verb) == "planned" or verb.base in _TO_COME or _set_for(verb)
     return not to_be
+
+
+def _by_somebody(verb: Token) -> bool:
+    """Whether a participle without a helper tells by whom a thing was done: not "by March"."""
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    by = (g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+    return not helped and any(g.lower_ not in _CALENDAR and not g.like_num for g in by)
 
 
 def _had_wanted(verb: Token) -> bool:
@@ -58,17 +70,25 @@ def _was_meant(verb: Token) -> bool:
 
 def _had_meant(verb: Token) -> bool:
     """Whether an infinitive tells what had been to be, and may be overtaken: "had planned to send
-    them by May", "had been due to leave in June", "were supposed to leave"."""
+    them by May", "had been due to leave in June", "were supposed to leave", "was set to end"."""
     due = verb.head.pos_ == "ADJ"
     above = verb.head.head if due else verb.head
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in above.children)
     had |= due and above.tag_ == "VBD"
+    if above.base in _TO_COME or above.base == "set":
+        had |= any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in above.children)
     return verb.dep_ == "xcomp" and infinitive(verb) and (had or _was_meant(verb))
 
 
-def _still_to_be(verb: Token) -> bool:
-    """Whether an infinitive on a noun tells what is to be done with it: "a text, to be put to the
-    vote on Monday"; "the last to arrive" did."""
+def _was_due(token: Token, be: Token) -> bool:
+    """Whether a time stands with what "was due" then: "were due in May", "was due before April"."""
+    due = next((c for c in be.children if c.dep_ == "acomp" and c.lower_ == "due"), None)
+    return due is not None and be.tag_ == "VBD" and (token == be or due.i <= token.i)
+
+
+def still_to_be(verb: Token) -> bool:
+    """Return whether an infinitive on a noun tells what is to be done with it: "a text, to be put
+    the vote on Monday"; "the last to arrive" did."""
     told = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     return {"to", "be"} <= told and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBN"
 
@@ -104,9 +124,9 @@ def _supposed(verb: Token) -> bool:
     return present and any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children)
 
 
-def _spoke_at(verb: Token) -> bool:
-    """Whether a participle tells where somebody spoke who has spoken: "addressing members on
-    Thursday, he demanded that they leave"."""
+def spoke_at(verb: Token) -> bool:
+    """Return whether a participle tells where somebody spoke who has spoken: "addressing members
+    on Thursday, he demanded that they leave"."""
     spoke = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.base in _SPEAKING
     return spoke and verb.head.tag_ in ("VBD", "VBN")
 
@@ -118,6 +138,29 @@ def announced_for(tokens: Sequence[Token]) -> bool:
     return opener.lower_ == "for" and opener.head.base in _ANNOUNCES
 
 
+def up_to_then(tokens: Sequence[Token]) -> bool:
+    """Return whether a time, by its tokens, is that up to which something is done already, or lasts
+    now, which may be ahead: "are paid up to March", "is there until Friday"."""
+    first = tokens[0]
+    if _lasts_now(first):
+        return True
+    if first.lower_ != "to" or first.i == first.sent.start or first.nbor(-1).lower_ != "up":
+        return False
+    verb = next((t for t in first.ancestors if t.pos_ == "VERB"), None)
+    helpers = verb.children if verb is not None and verb.tag_ == "VBN" else ()
+    return any(c.lower_ in _NOW and c.dep_ == "auxpass" for c in helpers)
+
+
+def _lasts_now(first: Token) -> bool:
+    """Whether "until" stands before a time, or is its first word, and what lasts so long lasts
+    now: "is there until Friday", "has until May to go"."""
+    link = first if first.lower_ in _UNTIL or first.i == first.sent.start else first.nbor(-1)
+    if link.lower_ not in _UNTIL:
+        return False
+    verb = next((t for t in link.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.base in ("be", "have", "stay")
+
+
 def come_the_day(verb: Token) -> bool:
     """Return whether "come" only tells by what day a thing will be: "will land come Thursday"."""
     own = list(verb.children)
@@ -125,11 +168,15 @@ def come_the_day(verb: Token) -> bool:
 
 
 def _by_when(token: Token, verb: Token) -> bool:
-    """Whether a time is the day by which somebody will have done what he promises: "promised 600
-    more by November"; what he "had promised" may be overdue."""
-    if verb.base not in PLEDGED or any(c.lower_ == "had" for c in verb.children):
+    """Whether a time is the day by which somebody will have done what he promises, or what is
+    needed or foreseen: "promised 600 more by November", "the sum needed by May"; what he "had
+    promised" may be overdue."""
+    foreseen = verb.base in _FORESEES and verb.tag_ in ("VBZ", "VBP", "VBN")
+    promised = verb.base in PLEDGED and not any(c.lower_ == "had" for c in verb.children)
+    if not promised and (not foreseen or any(c.tag_ == "VBD" for c in verb.children)):
         return False
-    limits = [t for t in (token, *token.children, token.head) if t.lower_ == "by"]
+    near = (token, *token.children, token.head)
+    limits = [t for t in near if t.lower_ == "by" or (foreseen and t.lower_ in _LIMITS)]
     return any(t.lower_.rstrip(".") in _CALENDAR for by in limits for t in by.subtree)
 
 
@@ -144,7 +191,7 @@ def _first(verb: Token) -> bool:
     """Whether something was first done then, whatever it was to bring: "first volunteered to lead
     the mission in July"."""
     ranked = any(c.lower_ in ("first", "originally", "initially") and c.i < verb.i
-                 for c in verb.children)  # fmt: skip
+                 for c in verb.children if c.dep_ != "nsubj")  # fmt: skip
     return ranked and verb.tag_ == "VBD"
 
 
@@ -167,11 +214,11 @@ def points_ahead(token: Token) -> bool:
         told = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
         if _was_to_have(governor):
             return False
-        if _spoke_at(governor):
+        if spoke_at(governor):
             return False
         if told & AHEAD or _supposed(governor) or _ought(governor) or _is_to(governor):
             return True
-        if _still_to_be(governor) or _under_way(token, governor):
+        if still_to_be(governor) or _under_way(token, governor):
             return True
         if _by_when(token, governor):
             return True
@@ -179,6 +226,8 @@ def points_ahead(token: Token) -> bool:
             return False
         if _was_meant(governor):
             return False
+        if _was_due(token, governor):
+            return True
         helpers = [c for c in governor.children if c.dep_ in ("aux", "auxpass")]
         if any(c.tag_ == "VBD" for c in (governor, *helpers)):
             lemma = governor.base
@@ -209,6 +258,9 @@ def points_ahead(token: Token) -> bool:
             "fly",
             "travel",
             "visit",
+            "go",
+            "head",
+            "return",
             "expect",
             "anticipate",
             "await",
@@ -223,7 +275,7 @@ def was_planned(token: Token) -> bool:
     for governor in [token, *token.ancestors]:
         if governor.pos_ not in ("VERB", "AUX"):
             continue
-        if _had_meant(governor):
+        if _had_meant(governor) or _was_due(token, governor):
             return True
         would = any(c.lower_ in ("would", "'d") for c in governor.children if c.dep_ == "aux")
         if would and governor.dep_ == "ccomp" and governor.head.tag_ in ("VBD", "VBN"):

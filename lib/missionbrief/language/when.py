@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.clause_days import elsewhere
+from missionbrief.language.clause_days import elsewhere, of_new_sum
 from missionbrief.language.dates.relative import Anaphor
 from missionbrief.language.grammar import climb, hangs_on, infinitive, subject, verb_above
 
@@ -58,7 +58,7 @@ def when(
             # "on Thursday, when 24 people leave": the clause belongs to the date; so does one to
             # the event that a date is given: "the massacre on 3 October, in which 115 died".
             for expression in sentence.dates:
-                opens = step.head in sentence.tokens_of(expression)
+                opens = step.head in sentence.tokens_of(expression) and not _of_people(step)
                 if opens or _dates(step, expression, sentence):
                     return expression
         if (dated := _date_before_when(sentence, step)) is not None:
@@ -86,6 +86,7 @@ def when(
             or of_an_act_before(tokens, trigger)
             or of_the_mission(sentence, expression, trigger)
             or held_against(tokens[0])
+            or of_new_sum(tokens, trigger)
         ):
             continue
         first = tokens[0].i
@@ -266,8 +267,17 @@ def _dates(clause: Token, expression: Expression, sentence: Sentence) -> bool:
     if not tokens or not noun.i < tokens[0].i <= tokens[-1].i < clause.left_edge.i:
         return False
     above = list(climb(hangs_on(tokens) or tokens[0]))
+    if noun not in above and _of_people(clause):
+        return False
     between = above[: above.index(noun)] if noun in above else [noun]
-    return noun.pos_ == "NOUN" and all(t.pos_ in ("ADP", "PROPN", "NOUN") for t in between)
+    linked = ("ADP", "PROPN", "NOUN", "PUNCT")  # "in Pont-Sondé"
+    return noun.pos_ == "NOUN" and all(t.pos_ in linked for t in between)
+
+
+def _of_people(clause: Token) -> bool:
+    """Whether a clause is on somebody, though the parser hangs it on a time: "evacuated three
+    officers on Monday who were hurt the day before"."""
+    return any(c.lower_ == "who" and c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
 
 
 def _date_before_when(sentence: Sentence, verb: Token) -> Expression | None:

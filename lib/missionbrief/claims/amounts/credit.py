@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.donors import administration
 from missionbrief.language.attribution import REPORTING, attributed_to
-from missionbrief.language.clause_days import of_another_sum
+from missionbrief.language.clause_days import of_another_sum, of_new_sum
 from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.holders import name_of, words_of
+from missionbrief.language.pointing import spoke_at
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 _TELLING = REPORTING | words("language", "reporting", "committing")
 _PLANS = frozenset({"plan", "appeal", "budget", "programme", "program", "request", "bill"})
-_AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$|(?:[Bb]y|[Aa]s of) ")
+_AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$")
+_OPENS_AS_OF = re.compile(r"(?:[Bb]y|[Aa]s of) ")
 
 
 def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
@@ -71,11 +73,15 @@ def _passed_on(sentence: Sentence, verb: Token, who: Token) -> bool:
     return person and verb.tag_ == "VBD" and words_of(sentence, who) != sentence.speaker
 
 
-def as_of(sentence: Sentence) -> Expression | None:
-    """The day for which a sentence gives its figures: "by the end of July", "as of last week"."""
+def as_of(sentence: Sentence, number: Token) -> Expression | None:
+    """The day for which a sentence gives its figures: "by the end of July", "as of last week"; not
+    that by which another sum is needed."""
     text = sentence.span.text
-    told = [e for e in sentence.dates if _AS_OF.search(text[: e.start]) or _AS_OF.match(e.text)]
-    return told[0] if len(told) == 1 else None
+    told = [
+        e for e in sentence.dates if _AS_OF.search(text[: e.start]) or _OPENS_AS_OF.match(e.text)
+    ]
+    one = told[0] if len(told) == 1 else None
+    return None if one is None or _of_another(sentence, one, number) else one
 
 
 def only_date(sentence: Sentence, number: Token) -> Expression | None:
@@ -85,6 +91,7 @@ def only_date(sentence: Sentence, number: Token) -> Expression | None:
         for e in sentence.dates
         if not any(s.dep_ == "relcl" for t in sentence.tokens_of(e) for s in climb(t))
         and not _of_another(sentence, e, number)
+        and not of_new_sum(sentence.tokens_of(e), number)
     ]
     if len(dates) != 1:
         return None
@@ -117,6 +124,10 @@ def reported_on(sentence: Sentence, number: Token) -> Expression | None:
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         verb = next((t for t in tokens[0].ancestors if t.pos_ == "VERB"), None) if tokens else None
+        if of_new_sum(tokens, number):
+            continue
+        if verb is not None and spoke_at(verb) and verb.head.base in REPORTING:
+            verb = verb.head
         if verb is None or verb.base not in REPORTING:
             continue
         beside = verb.dep_ in ("parataxis", "advcl") and verb.head.i in above
@@ -126,17 +137,28 @@ def reported_on(sentence: Sentence, number: Token) -> Expression | None:
 
 
 def _in_own_clause(sentence: Sentence, number: Token) -> Expression | None:
-    """The expression of time of the clause that tells when a sum was promised: "with $90 million
-    since May, including the $8 million we announced this week"."""
+    """The expression of time of the clause that tells when a sum was promised, or for when it is
+    needed: "with $90 million since May, including the $8 million we announced this week"."""
     head = said.amount_head(number)
     for clause in head.children:
-        if clause.dep_ not in ("relcl", "acl") or said.of_verb(clause) != "promised":
+        role = said.of_verb(clause) if clause.dep_ in ("relcl", "acl") else None
+        known = role in ("promised", "asked") or (role and said.needs(clause))
+        if role is None or not (known or _only_recalled(head, clause)):
             continue
         for expression in sentence.dates:
             tokens = sentence.tokens_of(expression)
             if tokens and verb_above(tokens) == clause:
                 return expression
     return None
+
+
+def _only_recalled(sum_: Token, clause: Token) -> bool:
+    """Whether what is done with a sum is told by a clause on it alone: "on top of the $100 million
+    that Canada gave last year", not "has spent the $10 million that it got in May"."""
+    verb = next((t for t in sum_.ancestors if t.pos_ == "VERB"), None)
+    past = clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.children)
+    apart = sum_.dep_ == "pobj" or verb is None or said.of_verb(verb) is None
+    return clause.dep_ == "relcl" and past and apart
 
 
 def own_date(sentence: Sentence, trigger: Token, rivals: Sequence[Token] = ()) -> Expression | None:

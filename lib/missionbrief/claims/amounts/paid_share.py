@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.appeals import of_appeal
+from missionbrief.claims.amounts.credit import as_of
 from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.claims.amounts.purpose import AID
 from missionbrief.claims.draft import Draft
@@ -65,7 +66,7 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
             value=quantity.value,
             qualifier=quantity.qualifier,
             unit="percent",
-            when=when(sentence, quantity.number),
+            when=as_of(sentence, quantity.number) or when(sentence, quantity.number),
             status=own_status(verb) if verb is not None else "actual",
             attributed_to=attributed_to(sentence, quantity.number),
         )

@@ -39,7 +39,7 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
         verb = signed(noun)
         if verb is None or not _ours(sentence, noun):
             continue
-        status = mode(verb)
+        status = "actual" if _is_signed(verb) else mode(verb)
         if _to_come_of(verb) or _cannot(verb) or _thirds(sentence, noun, verb):
             continue
         if status not in ("actual", "planned", "reported"):
@@ -57,6 +57,13 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _is_signed(verb: Token) -> bool:
+    """Whether a participle tells what has been signed, whatever is to come of it: "will go under an
+    agreement signed in March"."""
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not helped
 
 
 def _with(sentence: Sentence, noun: Token, verb: Token) -> list[str]:

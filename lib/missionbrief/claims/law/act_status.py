@@ -10,6 +10,7 @@ from missionbrief.claims.law.mandate_words import concerns, measure
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, infinitive, subject
 from missionbrief.language.modality import PLANNED, SHOULD, mode, negated
+from missionbrief.language.pointing import still_to_be
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -152,6 +153,8 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return None
     if _ought_too(verb) or _others_wish(sentence, verb) or (token is not verb and _wanted(token)):
         return None
+    if token is verb and still_to_be(verb) and support_office(sentence, verb.head):
+        return "planned"
     if token is verb and (_given(sentence, verb) or _was_done(verb)):
         return "actual"
     if _once(verb):

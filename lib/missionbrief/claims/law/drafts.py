@@ -13,7 +13,7 @@ from missionbrief.claims.law.deciders import council_name, deciders
 from missionbrief.claims.law.mandate_words import concerns, dated, days_of, limits
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, verb_above
 from missionbrief.language.modality import PLANNED, mode
 from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
 _TEXTS = words("claims", "drafts", "texts")
@@ -53,8 +54,10 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
     if vote and when is None:
         return
     days = days_of(sentence, when, planned=True)
+    if not vote and (when := _put_forward(sentence, token)) is not None:
+        days = sentence.resolve(when, ahead=False)
     published = sentence.article.document.published.earliest
-    if days is not None and days.end is not None and published and days.end < published:
+    if vote and days is not None and days.end is not None and published and days.end < published:
         return
     yield Draft(
         sentence,
@@ -68,6 +71,17 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _put_forward(sentence: Sentence, text: Token) -> Expression | None:
+    """The time at which a text was put forward: "circulated a draft on Thursday", "a draft that it
+    floated last week would …"."""
+    verbs = [text.head, *(c for c in text.children if c.dep_ in ("acl", "relcl"))]
+    for expression in sentence.dates:
+        verb = verb_above(sentence.tokens_of(expression))
+        if verb in verbs and verb.base in _MOVES and verb.tag_ in ("VBD", "VBN"):
+            return expression
+    return None
 
 
 def _on_mission(sentence: Sentence) -> bool:

@@ -20,8 +20,9 @@ from missionbrief.claims.law.mandate_words import ahead, limits, measure
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import subject, verb_above
+from missionbrief.language.grammar import hangs_on, subject, verb_above
 from missionbrief.language.modality import negated
+from missionbrief.language.pointing import was_planned
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -111,6 +112,9 @@ def _day(sentence: Sentence, trigger: Token) -> Expression | None:
         if not tokens:
             continue
         gap = tokens[0].i - trigger.i
+        told = verb_above(tokens) if gap < 0 else None
+        if told is not None and told != trigger and told.dep_ == "acl" and told.tag_ == "VBN":
+            continue  # "the mandate, extended last September, ends in twelve days"
         # What stands before belongs to another word, but for "on October 2 it expires".
         far: float = gap if gap > 0 else 4 - (tokens[-1].i - trigger.i) * 2
         if gap < 0 and verb_above(tokens) == trigger:
@@ -236,10 +240,17 @@ def _nominal(sentence: Sentence, noun: Token) -> Iterator[Draft]:
     yield _draft(sentence, noun, day, "planned")
 
 
+def _looked_back(sentence: Sentence, day: Expression) -> bool:
+    """Whether an end is told as one that was to come, and may be past: "was due to expire on"."""
+    above = hangs_on(sentence.tokens_of(day))
+    return above is not None and was_planned(above)
+
+
 def _draft(sentence: Sentence, trigger: Token, day: Expression | None, status: Status) -> Draft:
     days = None
     if day is not None:
-        days = ahead(sentence, day) if status == "planned" else sentence.resolve(day)
+        to_come = status == "planned" and not _looked_back(sentence, day)
+        days = ahead(sentence, day) if to_come else sentence.resolve(day)
     if days is not None and days.start is None and days.end is not None:
         days = Interval.day(days.end)
     council = next((d.name for d in deciders(sentence) if d.sort == "council"), None)

@@ -52,6 +52,7 @@ from missionbrief.language.clause_days import (
     told_aside,
     up_to_now,
 )
+from missionbrief.language.dates.relative import Offset
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
 from missionbrief.language.when import compared_with, of_an_act_before, of_office, ranks
@@ -93,6 +94,7 @@ _COMES = frozenset({"arrive", "land", "deploy", "disembark"})
 _MEETS = frozenset({"close", "end", "conclude", "open", "begin", "start", "wrap"})
 _PRESENT, _GONE = ("VBZ", "VBP"), ("VBD", "VBN")
 _CLAUSES = ("relcl", "acl", "advcl")
+_TODAY = Offset("day", 0)
 _MONTH = 31
 _BACK = 8
 
@@ -119,6 +121,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     if ruled[0] is None and kind == "mandate" and _told_beside(draft.trigger):
         return ruled
     if ruled[0] is None and kind == "mandate" and _later_on(draft.trigger):
+        return ruled
+    if ruled[0] is not None and kind == "personnel" and _today(draft):
         return ruled
     if ruled[0] is not None and draft.said and own_words(draft.sentence, draft.actor):
         return ruled
@@ -158,6 +162,11 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
     return (first, text) if chance >= max(undated - LESS[kind in EVENTS], rival) else ruled
+
+
+def _today(draft: Draft) -> bool:
+    """Whether a strength is told to be that of "today"."""
+    return draft.status == "actual" and draft.when is not None and draft.when.form == _TODAY
 
 
 def _of_meeting(sentence: Sentence) -> bool:

@@ -81,7 +81,7 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
     gaps = [m.body.first for m in moving if m.rule == "gapped" and m.body.first > move.cue.i]
     if alone and (found := _after(sentence, move.cue, min([*cues, *gaps, len(mine.head.doc)]))):
         return spelt_out(sentence, found)
-    if (found := _when(sentence, move.cue)) is not None:
+    if (found := _when(sentence, move.cue) or _within(sentence, move)) is not None:
         return found
     rivals = [
         m.body.head for m in moving if m.body is not mine and "joined" not in (move.rule, m.rule)
@@ -101,6 +101,17 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
         if (opening := _opening(sentence, move.cue, found)) is not None:
             return spelt_out(sentence, opening)
         return found
+    return None
+
+
+def _within(sentence: Sentence, move: Move) -> Expression | None:
+    """The date between a noun of moving and those who move: "the arrival on Tuesday of 70"."""
+    last = move.body.first if move.cue.pos_ == "NOUN" else 0
+    for expression in reversed(sentence.dates):
+        tokens = sentence.tokens_of(expression)
+        if tokens and move.cue.i < tokens[0].i <= tokens[-1].i < last:
+            others = sentence.span.doc[move.cue.i + 1 : last]
+            return expression if not any(t.pos_ == "VERB" for t in others) else None
     return None
 
 

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_PROPOSALS = words("claims", "plans_told", "plans")
+_TEXTS = frozenset({"resolution", "declaration", "motion", "decision", "decree"})
+_PROPOSES = frozenset({"propose", "suggest", "recommend", "outline", "request", "put", "set"})
 _LIMITS = frozenset(
     {"by", "before", "until", "till", "through", "after", "beyond", "past", "since"}
 )
@@ -76,6 +79,14 @@ def _sayings(sentence: Sentence) -> Iterator[Token]:
             yield token
 
 
+def of_a_plan(says: Token, verb: Token) -> bool:
+    """Return whether a verb of saying stands in a clause on a plan, and the view does not: "stood
+    by the plan that he had put to members in February"."""
+    clause = next((t for t in climb(says) if t.dep_ in ("relcl", "acl")), None)
+    named = clause is not None and clause.head.base in _PROPOSALS
+    return named and clause is not None and verb not in clause.subtree
+
+
 def _dated(sentence: Sentence, verb: Token, without: Sequence[Expression]) -> Expression | None:
     """The expression of time that hangs on a verb itself."""
     for expression in sentence.dates:
@@ -98,7 +109,7 @@ def expressed(
     for step in climb(verb):
         if step.base in SAYS and (beside := _dated(sentence, step, to_come)) is not None:
             return beside, None
-    for told in (verb, *_sayings(sentence)):
+    for told in (verb, *(t for t in _sayings(sentence) if not of_a_plan(t, verb))):
         if (found := when(sentence, told, without=to_come)) is not None:
             return found, None
     own = [e for e in sentence.dates if e not in to_come]
@@ -131,6 +142,22 @@ def others_deed(sentence: Sentence, verb: Token, who: str, by: str | None) -> bo
     if doer is not None:
         return doer.pos_ == "NOUN"  # "the three presidents sent a letter backing the plan of X"
     return bool(doers) and who not in doers and by not in doers
+
+
+def of_proposal(sentence: Sentence, who: str) -> Expression | None:
+    """Return the time that a sentence gives the proposal of `who` of which others are told: "called
+    on the Council to act on X's proposal of February"."""
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        noun, verb = noun_above(tokens), verb_above(tokens)
+        if noun is None and verb is not None and verb.dep_ in ("relcl", "acl"):
+            noun = verb.head
+        if noun is None or noun.base not in _PROPOSALS:
+            continue
+        names = (sentence.name_at(t) for t in noun.subtree)
+        if any(n is not None and n.canonical == who for n in names):
+            return expression
+    return None
 
 
 def often(verb: Token) -> bool:
@@ -193,16 +220,32 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
         if above.dep_ == "relcl" and isinstance(expression.form, Since) and above.head != verb:
             yield expression  # "Haiti, which has sought help since 2022, asked for"
             continue
+        if _as_proposed(above):
+            yield expression
+            continue
         if above.base in SAYS:
             continue
         if clause_on(above, verb) or above.head.dep_ == "ROOT":
             continue  # "the $100 million that it promised in September"
-        if above.head.base in _SAID_IN:
+        if above.head.base in _SAID_IN or _by_text(above.head):
             continue
         who = next((c for c in above.children if c.dep_ == "nsubj"), None)
         of_thing = who is not None and who.tag_ not in ("WP", "WDT")
         if (above.dep_ == "acl" and above.tag_ == "VBN") or (above.dep_ == "relcl" and of_thing):
             yield expression
+
+
+def _by_text(noun: Token) -> bool:
+    """Whether a text is that in which somebody tells a view: "backed it in a resolution adopted on
+    Monday"."""
+    return noun.base in _TEXTS and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by")
+
+
+def _as_proposed(clause: Token) -> bool:
+    """Whether a clause only tells who proposed what is wanted: "called for an office, as proposed
+    by X in February", "as X himself proposed in February"."""
+    as_ = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod", "prep") for c in clause.children)
+    return clause.dep_ == "advcl" and as_ and clause.base in _PROPOSES
 
 
 def _on_a_part(clause: Token) -> bool:
@@ -230,6 +273,12 @@ def _in_apposition(tokens: Sequence[Token], verb: Token) -> bool:
         return False  # "X, who had wanted them out in March, said": it dates that wish.
     named = comma.nbor(-1)
     told = doc[comma.i + 1 : tokens[0].i]
+    if any(t.tag_ == "VBG" and t.base in SAYS for t in told):
+        return False  # "X, speaking at a burial on Thursday, said"
+    if [t.pos_ for t in told[:1]] == ["ADP"] and [t.lower_ for t in told[1:2]] in (["a"], ["an"]):
+        return False  # "X, on a stop in Kingston on Monday, said"
+    if any(t.base in _SAID_IN and t.head.lower_ == "in" for t in told):
+        return False  # "X, in a letter to members last month, proposed"
     says_more = any(t.pos_ in ("NOUN", "VERB", "ADJ") and t.tag_ != "VBG" for t in told)
     return named.pos_ == "PROPN" and named.dep_ == "nsubj" and says_more
 

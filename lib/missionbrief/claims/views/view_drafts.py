@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
-from missionbrief.claims.views.expressed import expressed, others_deed
+from missionbrief.claims.views.expressed import expressed, of_proposal, others_deed
 from missionbrief.claims.views.own_people import of_own
 from missionbrief.claims.views.paying import MONEY
 from missionbrief.claims.views.retold import against_turn, retold
@@ -101,7 +101,9 @@ def view(
     voted = rule in ("votes", "sponsor") or stance == "abstain"
     date, days = expressed(sentence, token, holder.name, voted=voted)
     if rule == "plans" and others_deed(sentence, token, holder.name, holder.by):
-        date, days = None, None  # "urged the Council on Monday to adopt the proposal of X"
+        # "urged the Council on Monday to adopt the proposal of X"
+        date = of_proposal(sentence, holder.name)
+        days = sentence.resolve(date, ahead=False) if date is not None else None
     return Draft(
         sentence,
         token,

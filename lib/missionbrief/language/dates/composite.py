@@ -56,6 +56,12 @@ _WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "period ", "on
                                           "onths: ", "uarter, "))  # fmt: skip
 # "On Friday and Monday" are two days, no run of them.
 _RUN = 4
+# "Put back to October", "paid up to the end of May"; elsewhere "to May" ends a stretch.
+_PUT_OFF = "|".join(
+    rf"(?<={w} )" for w in ("back", "off", "up", "postponed", "deferred", "delayed", "rescheduled",
+                            "moved", "shifted")
+)  # fmt: skip
+_NEW_CLAUSE = re.compile(r" (?:the|an?|he|she|it|they|we|his|her|its|their)\b")
 _COMMON_YEAR = 2023
 _DATED = rf"(?:{MONTH} {DAY}|{DAY} (?:of )?{MONTH})(?:,? {YEAR})?"
 _NTH = r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
@@ -79,6 +85,13 @@ def _span(m: re.Match[str]) -> Form | None:
     return Span(first, last) if first and last else None
 
 
+def _from_new_year(m: re.Match[str]) -> Form | None:
+    """The days from the start of the year under way: "between the start of the year and May 3"."""
+    day = WEEKDAYS.get(m["b"].lower())
+    last = end_of(m["b"]) if day is None else Weekday(day)
+    return Span(Day(1, 1, year_offset=0), last) if last is not None else None
+
+
 def _months(m: re.Match[str]) -> Form | None:
     """The days from one month to another: "in April-June", "the period July to September"."""
     first, last = end_of(m["a"] or m["c"]), end_of(m["b"] or m["d"])
@@ -90,6 +103,9 @@ def _weekdays(m: re.Match[str]) -> Form | None:
     first, last = weekday(m["a"]), weekday(m["b"])
     if first is None or last is None or not 0 < (last - first) % 7 <= _RUN:
         return None
+    behind = m.start() > len("On ") and " and on " in m.group()
+    if behind and _NEW_CLAUSE.match(m.string, m.end()):
+        return None  # "killed two on Sunday and on Monday the police came"
     return Weekdays(first, last)
 
 
@@ -120,9 +136,11 @@ def _joined(m: re.Match[str]) -> Form | None:
 
 
 def _numbered(m: re.Match[str]) -> Form | None:
-    """The days from one to another by their numbers: "between the 6th and the 11th"."""
+    """The days from one to another by their numbers: "between the 6th and the 11th", "on the 3rd
+    and the 4th"."""
     first, last = int(m["a"][:-2]), int(m["b"][:-2])
-    return NumberedDays(first, last) if first < last else None
+    apart = m.group().lower().startswith("on") and last - first > _RUN
+    return NumberedDays(first, last) if first < last and not apart else None
 
 
 def _week_of(m: re.Match[str]) -> Form:
@@ -135,14 +153,15 @@ def _week_of(m: re.Match[str]) -> Form:
 
 
 def _weeks_of(m: re.Match[str]) -> Form | None:
-    """The first or last few weeks of a month; February is given 28 days."""
-    number, year, weeks = month(m["m"]), integer(m["y"]), whole_number(m["n"])
-    if weeks is None or not 1 < weeks < 4:
+    """The first or last few weeks or days of a month; February is given 28 days."""
+    number, year, told = month(m["m"]), integer(m["y"]), whole_number(m["n"])
+    days = (told or 0) * (7 if m["unit"].lower() == "week" else 1)
+    if not 1 < days < 28 or told == 1:
         return None
     if m["nth"].lower() in ("first", "opening"):
-        return Span(Day(number, 1, year), Day(number, 7 * weeks, year))
+        return Span(Day(number, 1, year), Day(number, days, year))
     length = monthrange(_COMMON_YEAR, number)[1]
-    return Span(Day(number, length - 7 * weeks + 1, year), Month(number, year, "late"))
+    return Span(Day(number, length - days + 1, year), Month(number, year, "late"))
 
 
 def _weekend_of(m: re.Match[str]) -> Form:
@@ -211,6 +230,13 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
+        rf"\b[Oo]n the (?P<a>{_NTH}) and (?:(?:on )?the )?(?P<b>{_NTH})"
+        rf"(?! (?:of )?{MONTH}| \w+ary)",
+        _numbered,
+        "st nd rd th",
+        0,
+    ),
+    rule(
         r"\b(?P<way>[Ee]arlier|[Ll]ater) in the (?P<unit>week|month|year)\b",
         lambda m: WithinNamed(unit_grain(m["unit"]), 0, part(m["way"].lower())),
         "earlier later",
@@ -223,6 +249,12 @@ COMPOSITE: tuple[Rule, ...] = (
         r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?",
         _span,
         MONTH_WORDS | YEAR_WORDS,
+    ),
+    rule(
+        r"\b(?:between|from|since) the (?:start|beginning) of (?:the|this) year,? (?:and |to |"
+        rf"(?:and )?(?:until|up to|through) )(?:the )?(?P<b>{ANY_END}|{WEEKDAY_LONG})",
+        _from_new_year,
+        "year",
     ),
     rule(
         rf"\b(?P<a>{MONTH}(?: {YEAR_AFTER_MONTH})?)(?: ?[–—-] ?| to | through )"
@@ -291,9 +323,10 @@ COMPOSITE: tuple[Rule, ...] = (
     ),
     rule(
         r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Oo]pening|[Ll]ast|[Ff]inal|[Cc]losing) "
-        rf"(?P<n>(?i:{NUMBER})) weeks (?:of|in) (?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?",
+        rf"(?P<n>(?i:{NUMBER})) (?P<unit>week|day)s (?:of|in) (?P<m>{MONTH})"
+        rf"(?:,? (?:of )?(?P<y>{YEAR}))?",
         _weeks_of,
-        "weeks",
+        "weeks days",
         0,
     ),
     rule(
@@ -320,7 +353,12 @@ COMPOSITE: tuple[Rule, ...] = (
         "week weekend",
     ),
     rule(
-        rf"\b(?P<y>{YEAR})(?= (?:[a-zA-Z]+ ){{0,2}}(?:plan|appeal|budget)\b)",
+        rf"\bthe (?:(?:financial|fiscal) )?year (?:to|ended|ending|up to) (?P<b>(?-i:{ANY_END}))",
+        lambda m: UpTo(12, "month", last) if (last := end_of(m["b"])) else None,
+        MONTH_WORDS,
+    ),
+    rule(
+        rf"\b(?P<y>{YEAR})(?= (?:(?:[a-z]+|Needs|Response) ){{0,4}}(?:plan|appeal|budget)\b)",
         lambda m: Year(int(m["y"])),
         YEAR_WORDS,
     ),
@@ -333,8 +371,29 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?:{_PREPOSITION}) (?P<part>)(?P<m>{MONTH})(?!, (?:19|20)\d\d\b){_NO_DAY}"
-        rf"(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s)|(?= |[.,;:)]|$))",
+        rf"\b(?:{_PREPOSITION}) (?:at least )?(?P<part>)(?P<m>{MONTH})(?!, (?:19|20)\d\d\b)"
+        rf"{_NO_DAY}(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s)|(?= |[.,;:)]|$))",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        # "October's massacre"; May may be a name.
+        rf"\b(?P<part>)(?P<m>(?!May\b){MONTH})(?=['’]s [a-z])",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?P<part>)(?P<m>{MONTH})(?= (?:was|had been|has been|proved|became) "
+        r"(?:by far )?(?:the|one of the) (?:\w+ ){1,3}months?\b)",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"(?:{_PUT_OFF})to (?:and including )?(?P<part>(?:(?i:{PART}))?)(?P<m>{MONTH})"
+        rf"(?!['’]s){_NO_DAY}(?:,? (?:of )?(?P<of>next) year\b(?!'s))?",
         bare_month,
         MONTH_WORDS,
         0,

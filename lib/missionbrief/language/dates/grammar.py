@@ -17,6 +17,7 @@ from missionbrief.language.dates.composite import ALONE, COMPOSITE, ROLLING
 from missionbrief.language.dates.forms import Form
 from missionbrief.language.dates.lengths import GUARDS, LENGTHS_AND_SETS, REFERENCES
 from missionbrief.language.dates.of_year import OF_YEAR
+from missionbrief.language.dates.opening import OPENING
 from missionbrief.language.dates.periods import PERIODS
 from missionbrief.language.dates.recent import RELATIVE
 from missionbrief.language.dates.starting import STARTING
@@ -24,7 +25,7 @@ from missionbrief.language.dates.vocabulary import Rule
 from missionbrief.language.dates.within import WITHIN
 
 COMMON = (*ABSOLUTE, *NAMED_DAYS, *PERIODS, *CLOCK, *RELATIVE, *LENGTHS_AND_SETS)
-SPELT: tuple[Rule, ...] = (*WITHIN, *OF_YEAR, *STARTING, *COMPOSITE)
+SPELT: tuple[Rule, ...] = (*OPENING, *WITHIN, *OF_YEAR, *STARTING, *COMPOSITE)
 FOR_CLAIMS: tuple[Rule, ...] = (*ROLLING, *GUARDS, *SPELT, *COMMON)
 FOR_TIMEX: tuple[Rule, ...] = (*COMMON, *ALONE, *REFERENCES)
 _WORD = re.compile(r"[a-z]+|\d+")

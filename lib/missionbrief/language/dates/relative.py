@@ -268,7 +268,10 @@ class WithinNamed(Anaphor):
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the whole of the stretch spoken of, or the part of that of publication."""
-        now = Offset(self.unit, self.offset, self.part).resolve(reference)
+        # "Earlier in the month" is any of its days until now.
+        now = Offset(
+            self.unit, self.offset, past=self.part == "early", coming=self.part == "late"
+        ).resolve(reference)
         whole = Offset(self.unit, self.offset).resolve(reference)
         told = super().resolve(reference)
         return now if told is None or told == whole else told

@@ -30,7 +30,8 @@ def _since(m: re.Match[str]) -> Form | None:
 
 STARTING: tuple[Rule, ...] = (
     rule(
-        rf"\bsince (?P<part>(?i:{PART}))?(?P<m>{MONTH}),? (?:of )?(?P<of>last|this) year\b(?!'s)",
+        rf"\b[Ss]ince (?P<part>(?i:{PART}))?(?P<m>{MONTH}),? (?:of )?(?P<of>last|this) year\b"
+        r"(?!'s)",
         lambda m: Since(bare_month(m)),
         "since",
         0,

@@ -9,10 +9,13 @@ from datetime import timedelta
 from missionbrief.interval import Interval
 from missionbrief.language.dates.forms import Month
 from missionbrief.language.dates.reference import Dated, Grain, Reference
+from missionbrief.language.dates.relative import Offset
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.dates.vocabulary import (
     MONTH,
+    OFFSETS,
     ORDINALS,
+    POINTING,
     WEEKDAY_LONG,
     YEAR_AFTER_MONTH,
     Rule,
@@ -54,6 +57,35 @@ class WithinMonth(Dated):
         return Interval.day(day) if whole.start <= day <= whole.end else None
 
 
+@dataclass(frozen=True)
+class WeekOfMonth(Dated):
+    """The `nth` week of the month so many months from that of publication, its last seven days for
+    None: "the first week of this month"."""
+
+    offset: int
+    nth: int | None
+
+    @property
+    def grain(self) -> Grain:
+        """A week."""
+        return "week"
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return its seven days."""
+        whole = Offset("month", self.offset).resolve(reference)
+        if whole is None or whole.start is None or whole.end is None or (whole.days or 99) > 31:
+            return None
+        if self.nth is None:
+            return Interval(whole.end - timedelta(days=_WEEK - 1), whole.end)
+        first = whole.start + (self.nth - 1) * timedelta(days=_WEEK)
+        return Interval(first, first + timedelta(days=_WEEK - 1))
+
+
+def _week(m: re.Match[str]) -> WeekOfMonth:
+    nth = None if m["nth"].lower() in _LAST else ORDINALS[m["nth"].lower()]
+    return WeekOfMonth(OFFSETS[POINTING[(m["which"] or "this").lower()]], nth)
+
+
 def _within(m: re.Match[str]) -> WithinMonth:
     nth = None if m["nth"].lower() in _LAST else ORDINALS[m["nth"].lower()]
     return WithinMonth(Month(month(m["m"]), integer(m["y"])), nth, weekday(m["w"]))
@@ -66,6 +98,12 @@ _PLACE = (
 )
 _CUES = "first second third fourth last final"
 WITHIN: tuple[Rule, ...] = (
+    rule(
+        r"\b(?:the )?(?P<nth>first|second|third|last|final) week of "
+        r"(?:(?P<which>this|last|next) month|the month)\b",
+        _week,
+        _CUES,
+    ),
     rule(rf"\b[Ss]ince {_PLACE}", lambda m: Since(_within(m)), _CUES, 0),
     rule(rf"\b(?:[Oo]n )?{_PLACE}", _within, _CUES, 0),
 )
