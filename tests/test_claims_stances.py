@@ -137,3 +137,52 @@ def test_a_party_told_beside_another_is_the_party() -> None:
     )
     held = {(c.actor, c.stance) for c in claims(text, "position")}
     assert held >= {("Democratic Party", "support"), ("Republican Party", "oppose")}
+
+
+WORDED = [
+    ("António Guterres recommended against turning the Haiti mission into a UN operation.",
+     ["oppose"]),
+    ("Chile decided against sending soldiers to Haiti.", ["oppose"]),
+    ("Guyana recommended that the Haiti mission be made a UN operation.", ["transition_to_un"]),
+    ("William Ruto asked Congress not to cut the Haiti mission's funds.", ["fund"]),
+    ("Guyana urged the United States not to withhold its contribution to the Haiti mission.",
+     ["fund"]),
+    ("William Ruto asked Congress not to abandon the Haiti mission.", ["support"]),
+    ("Kenya suspended its plans to send police officers to Haiti.", ["withdraw"]),
+    ("Jamaica said it would suspend its deployment to Haiti.", ["withdraw"]),
+    ("The Bahamas could suspend its plans to send troops to Haiti, a newspaper wrote.", []),
+    ("China threw cold water on the plan to send UN peacekeepers to Haiti.", ["oppose"]),
+    ("Russia poured scorn on the plan to turn the Haiti mission into a UN operation.", ["oppose"]),
+    ("Mexico found fault with the plan to turn the Haiti mission into a UN one.", ["oppose"]),
+    ("Argentina took issue with the deployment to Haiti.", ["oppose"]),
+    ("Mexico raised questions about the plan to turn the Haiti mission into a UN operation.", []),
+    ("Ecuador announced a plan to turn the Haiti mission into a UN operation.",
+     ["transition_to_un"]),
+    ("Kalonzo Musyoka asked the state to fly home the body of the officer killed in Haiti.", []),
+    ("Kalonzo Musyoka asked the state to fly home the officers sent to Haiti.", ["withdraw"]),
+    ("Luis Abinader insisted that the world must not abandon Haiti.", ["support"]),
+    ("Okiya Omtatah asked why officers were being sent to Haiti.", []),
+    ("Okiya Omtatah asked that no officers be sent to Haiti.", ["oppose"]),
+    ("Russia said it would not block the vote on the Haiti mission.", []),
+    ("Kalonzo Musyoka called the deployment to Haiti a trap for the young.", ["oppose"]),
+    ("Kalonzo Musyoka called for the Haiti mission to be stopped.", ["oppose"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stances"), WORDED, ids=lambda v: str(v)[:40])
+def test_a_stance_is_told_by_what_its_words_say_and_not_by_a_plan_alone(
+    text: str, stances: list[str]
+) -> None:
+    assert [c.stance for c in claims(text, "position")] == stances
+
+
+BELIEVED = [
+    ("Malta believes that the mission in Haiti deserves full backing.", "actual"),
+    ("The Law Society of Kenya believes that the deployment to Haiti is unlawful.", "actual"),
+    ("Analysts believe that Kenya wants to leave the mission in Haiti.", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), BELIEVED)
+def test_what_somebody_believes_himself_is_no_hearsay(text: str, status: str) -> None:
+    assert [c.status for c in claims(text, "position")] == [status]

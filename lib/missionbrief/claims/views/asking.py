@@ -15,6 +15,7 @@ from missionbrief.claims.views.accounts import (
 )
 from missionbrief.claims.views.around import after, before, next_tokens
 from missionbrief.claims.views.cue import NEAR
+from missionbrief.claims.views.leaving import fallen
 from missionbrief.claims.views.likewise import likewise
 from missionbrief.claims.views.matters import TURNS
 from missionbrief.claims.views.no_wish import REPORTS
@@ -68,6 +69,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         yield "oppose"
         return
     seen = list(stances(sentence, scope))
+    if any(map(fallen, scope)) and not any(t.stance in EXACT for t in seen):
+        return  # "asked that the body of the officer be flown home"
     control = cue.token.base in CONTROL and "to" in after(cue.token, 7)
     control = control and after(cue.token, 1) != ["for"]
     control = control or cue.token.base in ("hope", "hop", "hopeful")
@@ -101,8 +104,9 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         return
     lemmas = {t.base for t in scope}
     if lemmas & ABANDONS and words_here & NEVER and is_about(sentence, scope) is not None:
-        # "asked Washington not to abandon the mission"
-        yield "support"
+        # "asked Washington not to abandon the mission", "not to cut its money"
+        money = any(map(is_money, scope)) and any(t.stance == "defund" and t.undone for t in seen)
+        yield "fund" if money else "support"
         return
     spent = cue.token.lower_ == "rather" and "spend" in lemmas
     if spent and is_about(sentence, scope) is None:

@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
 _FEELINGS = words("claims", "coolness", "feelings")
 _FEELS = frozenset({"have", "show", "display", "express", "feel", "find", "evince"})
-_COLD = frozenset({"cool", "cold", "lukewarm", "tepid", "frosty", "water"})
-_POURS = frozenset({"pour", "throw"})
+_COLD = frozenset({"cool", "cold", "lukewarm", "tepid", "frosty"})
+_POURS = frozenset({"pour", "throw", "heap", "cast"})
+# What is poured on a thing or found with it, by which verbs.
+_POURED = {
+    **dict.fromkeys(("water", "scorn", "ridicule", "doubt", "doubts"), _POURS),
+    "fault": frozenset({"find"}),
+    "issue": frozenset({"take"}),
+}
 _IS = frozenset({"be", "remain", "stay", "seem", "appear", "sound"})
 _TOWARDS = frozenset({"to", "on", "toward", "towards", "about"})
 _THEN = frozenset({"until", "till", "once", "initially"})
@@ -29,8 +35,8 @@ _LITTLE = frozenset({"little", "no", "scant", "zero"})
 
 
 def coolness(sentence: Sentence) -> Iterator[Found]:
-    """Yield who has or shows little time, patience or liking for the mission, is cool to it, or
-    pours cold water on it: token, holders, stance, rule."""
+    """Yield who has or shows little time, patience or liking for the mission, is cool to it, pours
+    cold water on it or finds fault with it: token, holders, stance, rule."""
     yield from _cold(sentence)
     for feeling in cued(sentence, _FEELINGS):
         verb = feeling.head
@@ -43,11 +49,12 @@ def coolness(sentence: Sentence) -> Iterator[Found]:
 
 
 def _cold(sentence: Sentence) -> Iterator[Found]:
-    for word in cued(sentence, _COLD):
+    for word in cued(sentence, _COLD | _POURED.keys()):
         verb = word.head
-        if word.base == "water":
-            poured = verb.base in _POURS and any(c.lower_ == "cold" for c in word.children)
-            links = [c for c in (*word.children, *verb.children) if c.lower_ == "on"]
+        if word.lower_ in _POURED:
+            poured = verb.base in _POURED[word.lower_] and word.dep_ == "dobj"
+            poured &= word.lower_ != "water" or any(c.lower_ == "cold" for c in word.children)
+            links = [c for c in (*word.children, *verb.children) if c.lower_ in ("on", "with")]
         else:
             poured = word.dep_ == "acomp" and verb.lemma_ in _IS
             links = [c for c in (*word.children, *verb.children) if c.lower_ in _TOWARDS]

@@ -53,7 +53,7 @@ def unopposed(sentence: Sentence, stance: str) -> bool:
         return True
     if stance == "fund" and _HOLDS_BACK.search(sentence.span.text):
         return True
-    against = [c.token for c in cues(sentence) if c.leaning == "con"]
+    against = [c.token for c in cues(sentence) if c.leaning in ("con", "blocks")]
     denied = [t for t in against if any(c.dep_ == "neg" for c in t.children)]
     denied = [t for t in denied if t.pos_ == "VERB" and t.base not in CONSENTS]
     return stance == "oppose" and bool(denied) and len(denied) == len(against)

@@ -76,6 +76,14 @@ def _visits(call: Token) -> bool:
     return on and bool(whom & _SEEN) and not {"to", "for"} & set(following)
 
 
+def _names(call: Token) -> bool:
+    """Whether somebody calls a thing something: "called the deployment a trap for the young"."""
+    things = [c for c in call.children if c.dep_ in ("dobj", "oprd", "ccomp") and c.i > call.i]
+    links = [c for c in call.children if c.dep_ == "prep" and c.i > call.i]
+    first = min((t.left_edge.i for t in things), default=call.sent.end)
+    return first < min((t.i for t in links), default=call.sent.end) and first == call.i + 1
+
+
 def _in_context(token: Token) -> Leaning | None:
     """The leaning of a verb that has one only beside other words: "called for", "stands by"."""
     lemma, following = token.base, after(token, 3)
@@ -119,7 +127,7 @@ def _in_context(token: Token) -> Leaning | None:
         return leaning if fits else None
     bidden = any(c.dep_ in ("xcomp", "advcl") for c in token.children)
     bidden = bidden and "to" in after(token, 7)
-    if lemma == "call" and _visits(token):
+    if lemma == "call" and (_visits(token) or _names(token)):
         return None  # "plans to call on the contingent next month"
     if lemma == "call":
         return "asks" if set(after(token, 5)) & {"for", "on", "upon", "out"} else None
@@ -166,6 +174,8 @@ def by_verb(token: Token) -> Leaning | None:
     if lemma == "argue" and "against" in after(token, 3):
         return None  # "against" tells it
     leaning = _VERBS.get(lemma)
+    if leaning in ("asks", "plans") and after(token, 1) == ["against"]:
+        return None  # "recommended against turning it into a UN operation"
     if leaning is None:
         return _in_context(token) if lemma in _IN_CONTEXT else None
     if leaning == "asks" and _none_of_it(token):

@@ -25,6 +25,10 @@ _BODIES = frozenset({"contingent", "contingents", "force", "mission", "team", "c
 RETHINKS = words("claims", "stances", "rethinks")
 _NOT_PEOPLE = words("claims", "stances", "not_people")
 _HOME = frozenset({"home", "back"})
+_BROUGHT = frozenset({"dobj", "nsubjpass"})
+_DEAD = frozenset({"body", "remains", "corpse", "coffin", "casket", "wounded", "injured", "dead",
+                   "fallen"})  # fmt: skip
+_HURT = frozenset({"wounded", "injured", "fallen", "dead", "slain", "sick", "killed"})
 _RETURNS = frozenset({".", ",", ";", "home", "at", "from", "now", "without", "before"})
 _FAR = 9
 _THERE = 5
@@ -129,6 +133,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False  # "to bring back security"
     if lemma in _BRINGS and back_there(sentence, following):
         return False
+    if lemma in _BRINGS and any(map(fallen, token.children)):
+        return False  # "to bring back the bodies", "to fly home the wounded"
     if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):
         return (
             bool({t.lower_ for t in tokens} & _BOYS)
@@ -180,6 +186,12 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if token.lower_ == "out" and "of" in after(token, 1):
         return home in gone and is_about(sentence, [t for t in tokens if t.i < token.i]) is not None
     return False
+
+
+def fallen(who: Token) -> bool:
+    """Return whether it is the dead or the wounded with whom something is done."""
+    hurt = any(c.lower_ in _HURT for c in who.children if c.dep_ == "amod")
+    return who.dep_ in _BROUGHT and (who.base in _DEAD or hurt)
 
 
 def back_there(sentence: Sentence, following: list[Token]) -> bool:

@@ -28,7 +28,7 @@ _SUPPORT = frozenset({"support", "backing", "participation", "involvement"})
 ABANDONS = words("claims", "stances", "abandons")
 _FOES = words("claims", "stances", "foes")
 _LAPSES = words("claims", "stances", "lapses")
-FLIPPED = {"withdraw": "support", "defund": "support"}
+FLIPPED = {"withdraw": "support", "defund": "fund"}
 # "wants the whole plan for a force in Haiti dropped", "… called off"
 _DROPS = frozenset({"drop", "scrap", "shelve", "axe", "abandon", "cancel"})
 _DONE = frozenset({"was", "were", "is", "are", "been", "being"})
@@ -62,6 +62,8 @@ class Told:
 
 def undone(tokens: list[Token], key: Token) -> bool:
     """Whether what `key` says is to be stopped or not to be done."""
+    if key.dep_ == "compound" and key.head.i > key.i:
+        key = key.head  # "the Haiti *mission*"
     earlier = [t for t in tokens if key.i - 7 <= t.i < key.i]
     if any(t.lower_ in _NOT for t in earlier) and set(after(key, 3)) & _LAPSES:
         # "could not afford for the mission to fail"
@@ -78,8 +80,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
         helped = set(after(token, 3)) & _SUPPORT
         following = lemmas_of(next_tokens(token, 4))
         if token.lower_ in _NOT and following & (ABANDONS | _PLEADS):
-            # "asked Washington not to abandon the mission", "should not have to beg for money"
-            return False
+            # "should not have to beg for money"; but "must not abandon Haiti" is asked to stay
+            return key.base in ABANDONS and key in next_tokens(token, 4)
         if token.lower_ == "not" and following & _HINDERS:
             return False  # "begged them not to delay it"
         if token.base in ("withdraw", "end", "drop", "cut") and helped:

@@ -11,6 +11,7 @@ from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import named_only
 from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.topic import about, is_about, is_mission, meant
+from missionbrief.claims.views.whose_wish import of_others
 from missionbrief.language.grammar import agent, climb, subject
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
@@ -54,6 +55,8 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         return _takes_lead(token)
     if stance in _SIDED and (_offers_people(token) or _leaves_open(sentence) or _may(sentence)):
         return True
+    if stance != "oppose" and _speaks_of_plans(sentence):
+        return True
     if stance == "oppose":
         hopes = sentence.lemmas & _HOPES and any(map(hopes_not_to_need, sentence.tokens))
         return bool(hopes) or _faults_another(sentence, who) or _hampers_others(sentence)
@@ -65,6 +68,13 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         or _weighs_options(sentence)
         or _asks_for_money(sentence, token)
     )
+
+
+def _speaks_of_plans(sentence: Sentence) -> bool:
+    """Whether all that is told of a view is that somebody speaks of a plan: "raised questions about
+    the plan to turn it into a UN operation"."""
+    told = cues(sentence)
+    return bool(told) and all(c.leaning == "plans" and c.noun and of_others(c.token) for c in told)
 
 
 def _leaves_open(sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
 from missionbrief.language.hearsay import REJECTED, UNTRUE, untrue
-from missionbrief.language.modality import mode, negated
+from missionbrief.language.modality import REPORTED, mode, negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
 
@@ -32,6 +32,8 @@ _CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "relcl", "advcl"})
 _GUESSES = frozenset({"may", "might"})
 _FAULTY = UNTRUE | {"simplistic", "simple-minded", "naive", "lazy", "crude"}
 _NOBODY = frozenset({"nobody", "no", "none"})
+# The rules whose holder is whoever says so.
+_JUDGES = frozenset({"ought", "judged"})
 
 
 def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
@@ -42,7 +44,7 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
         return "denied"
     if sentence.speaker == REPORTER:
         return "reported"
-    if mode(verb) == "reported" or _accused(verb):
+    if (mode(verb) == "reported" and not _believed(verb, rule)) or _accused(verb):
         return "reported"
     if _ahead(verb, rule):
         return "planned"
@@ -56,6 +58,15 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
         return "planned"
     before = sentence.span.doc[sentence.span.start : verb.i]
     return "reported" if any(t.lower_ in _HEARSAY for t in before) else "actual"
+
+
+def _believed(verb: Token, rule: str) -> bool:
+    """Whether it is the holder himself who believes that a thing ought to be, or that it is good or
+    bad: "believes that it deserves backing"; not "is believed to want it"."""
+    belief = next((t for t in verb.ancestors if t.base in REPORTED and t.pos_ == "VERB"), None)
+    if rule not in _JUDGES or belief is None:
+        return False
+    return subject(belief) is not None and not any(c.dep_ == "auxpass" for c in belief.children)
 
 
 def _ahead(verb: Token, rule: str) -> bool:

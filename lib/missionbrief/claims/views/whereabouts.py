@@ -38,6 +38,7 @@ _OTHERS = frozenset({"gang", "gangster", "criminal", "bandit", "civilian", "refu
 _TEAMS = frozenset({"unit", "contingent", "batch", "team", "reinforcement"})
 _THEY = frozenset({"they", "them"})
 _JOINS = frozenset({"and", "but", ",", ";"})
+_WHY = frozenset({"why", "how", "when"})
 _NEAR, _FAR = 4, 6
 
 
@@ -62,7 +63,9 @@ def whereabouts(sentence: Sentence) -> Iterator[Found]:
 def _wished_by(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
     """Who wants what a verb tells: whoever says that it should be, or asks for it."""
     if any(
-        c.dep_ == "mark" and c.lower_ in SUPPOSED for t in climb(verb) for c in t.children
+        c.dep_ in ("mark", "advmod") and c.lower_ in SUPPOSED | _WHY
+        for t in climb(verb)
+        for c in t.children
     ) or any(t.text == "?" for t in sentence.span):
         return ()
     if any(c.lower_ in SHOULD and c.dep_ == "aux" for c in verb.children):

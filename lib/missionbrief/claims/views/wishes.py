@@ -228,8 +228,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         if idea is not None and _how_things_are(idea):
             continue
         bare = idea is not None and _of_idea(sentence, scope)
-        if bare and matter(sentence, token, idea) in FLIPPED:
-            told = ["support"]  # "wants them home. X rejected the idea"
+        if bare and (put := matter(sentence, token, idea)) in FLIPPED:
+            told = [FLIPPED[put]]  # "wants them home. X rejected the idea"
         if not told and not cue.noun:
             continue
         rejects = cue.leaning in ("con", "refuses") and _of_a_charge(token)
