@@ -51,6 +51,10 @@ _OVER = frozenset({"for", "over"})
 _GROUNDS = frozenset({"cite", "highlight", "point", "note", "mention", "invoke", "quote"})
 _SENDS = frozenset({"send", "deploy", "dispatch", "contribute"})
 _ENSURES = frozenset({"ensure", "guarantee", "see"})
+_POSTPONES = frozenset({"postpone", "delay", "defer", "postponement", "deferral"})
+_DECIDES = frozenset({"vote", "decision", "debate", "session", "adoption", "text", "draft"})
+_ASKED = frozenset({"pobj", "dobj"})
+_SOON = 12
 _COMPLIES = frozenset({"comply", "abide", "adhere", "conform"})
 _PEOPLE = frozenset({"he", "she", "they", "them", "we", "us", "you", "people", "who", "everyone"})
 _LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "unripe"})
@@ -63,7 +67,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if _conditions_lack(cue.token, scope):
         yield "oppose"
         return
-    if _to_comply(scope):
+    if _to_comply(scope) or put_off(cue.token, scope):
         return
     if _harms(sentence, scope):
         yield "oppose"
@@ -182,6 +186,22 @@ def _without_end(scope: list[Token]) -> list[Token]:
     asked_for = scope[:so]
     people = any(unit_of(t) is not None for t in asked_for)
     return asked_for if people and any(t.base in _SENDS for t in asked_for) else scope
+
+
+def put_off(asks: Token, scope: list[Token]) -> bool:
+    """Return whether it is only more time, or a later vote, that somebody asks for: "asked for the vote to
+    be postponed", "asked for more time to study the draft"."""
+    near = [t for t in scope if t.i <= asks.i + _SOON]
+    if any(t.base in _POSTPONES and (t.pos_ == "VERB" or t.dep_ in _ASKED) for t in near):
+        delayed = next(t for t in near if t.base in _POSTPONES)
+        return not negated(delayed) and bool({t.base for t in near} & _DECIDES)
+    time = next((t for t in near if t.base == "time" and before(t, 1) == ["more"]), None)
+    return time is not None and "for" not in after(time, 2) and not _given_time(time)
+
+
+def _given_time(time: Token) -> bool:
+    """Whether it is the mission that is to be given time: "asked that it be given more time"."""
+    return time.head.base in ("give", "grant", "allow", "need", "deserve")
 
 
 def _to_comply(scope: list[Token]) -> bool:

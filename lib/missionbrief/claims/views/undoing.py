@@ -42,6 +42,7 @@ _UNTOLD = frozenset({"say", "tell", "decide", "reveal", "disclose", "specify", "
 _DECLINES = frozenset({"refusal", "refuse", "decline", "failure"})
 _OBSTACLES = frozenset({"objection", "opposition", "reservation", "resistance", "condition",
                         "veto", "case", "petition", "demand", "claim", "charge"})  # fmt: skip
+_OWN_MEN = frozenset({"army", "police", "soldier", "policeman", "military"})
 _OUT = {"keep": frozenset({"out", "away"}), "leave": frozenset({"out"})}
 _REACH = 6
 
@@ -62,7 +63,7 @@ class Told:
 
 def undone(tokens: list[Token], key: Token) -> bool:
     """Whether what `key` says is to be stopped or not to be done."""
-    if key.dep_ == "compound" and key.head.i > key.i:
+    if key.dep_ == "compound" and key.pos_ == "PROPN" and key.head.pos_ == "NOUN":
         key = key.head  # "the Haiti *mission*"
     earlier = [t for t in tokens if key.i - 7 <= t.i < key.i]
     if any(t.lower_ in _NOT for t in earlier) and set(after(key, 3)) & _LAPSES:
@@ -111,6 +112,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             does = {verb.lower_, *lemmas_of([verb, *(c for c in verb.children if c.i > verb.i)])}
             return not does & (_LAPSES | ABANDONS | _HINDERS | STOPS)
     if any(_to_be_stopped(t, key) for t in tokens if t.i > key.i):
+        return True
+    if any(_replaced(t, key) for t in tokens):
         return True
     later = [t for t in tokens if key.i < t.i <= key.i + 3]
     for token in later:
@@ -172,6 +175,23 @@ def _to_be_stopped(verb: Token, key: Token) -> bool:
     denied = any(c.dep_ == "neg" for c in verb.children)
     stops = verb.tag_ == "VBN" and verb.base in STOPS | _DROPS | {"end"}
     return stops and must and not denied and subject(verb) == key
+
+
+def _replaced(verb: Token, key: Token) -> bool:
+    """Whether what `key` is, is to give way to soldiers or police of its own country: "the force to
+    be replaced by the national army"."""
+    if verb.base != "replace" or negated(verb):
+        return False
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    things += [verb.head] if verb.dep_ in ("relcl", "acl") else []
+    links = [c for t in (verb, *things) for c in t.children if c.lower_ in ("by", "with")]
+    instead = [g for c in links for g in c.children if g.dep_ == "pobj"]
+    own = any(g.base in _OWN_MEN and not _abroad(g) for g in instead)
+    return own and any(key in t.subtree or key == t for t in things)
+
+
+def _abroad(men: Token) -> bool:
+    return any(c.lower_ in ("foreign", "international", "un", "other") for c in men.children)
 
 
 def _gives_way(verb: Token) -> bool:

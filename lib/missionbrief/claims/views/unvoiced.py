@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import before
+from missionbrief.claims.views.asking import put_off
 from missionbrief.claims.views.assurances import hopes_not_to_need
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import named_only
 from missionbrief.claims.views.paying import is_money
+from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import about, is_about, is_mission, meant
 from missionbrief.claims.views.whose_wish import of_others
+from missionbrief.claims.views.wishes import if_it_did, let_fall
 from missionbrief.language.grammar import agent, climb, subject
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
@@ -38,6 +41,8 @@ _URGES = frozenset({"urge", "ask", "call", "demand"})
 _SAFEGUARDS = frozenset({"safeguard", "mechanism", "mistake", "abuse", "respect", "dignity"})
 _SCENES = frozenset({"as", "while", "when", "after", "though", "although"})
 _IT = frozenset({"it", "its", "they", "them", "this"})
+_INTENTIONS = frozenset({"plan", "intention"})
+_FOR = frozenset({"support", "fund", "extend", "transition_to_un"})
 _SIDED = frozenset({"support", "oppose"})
 _HOPES = frozenset({"hope", "hopes", "hoped"})
 _OPEN = frozenset({"uncertain", "unclear", "unknown", "unsure", "doubt", "limbo", "balance"})
@@ -57,17 +62,30 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         return True
     if stance != "oppose" and _speaks_of_plans(sentence):
         return True
+    if any(let_fall(c) for c in cues(sentence)):
+        return True
+    if stance in _FOR and _no_plans(sentence):
+        return True
     if stance == "oppose":
         hopes = sentence.lemmas & _HOPES and any(map(hopes_not_to_need, sentence.tokens))
         return bool(hopes) or _faults_another(sentence, who) or _hampers_others(sentence)
     return stance == "support" and (
         _names_trouble(sentence)
+        or any(put_off(c.token, reach(sentence, c.token)) for c in cues(sentence))
+        or any(if_it_did(sentence, c.token) for c in cues(sentence))
         or _warns(token)
         or _only_scene(sentence)
         or (bool(who) and all(map(_defied, who)))
         or _weighs_options(sentence)
         or _asks_for_money(sentence, token)
     )
+
+
+def _no_plans(sentence: Sentence) -> bool:
+    """Whether it is only told that somebody has no plans: "had no plans to renew the money"."""
+    nouns = [t for t in sentence.tokens if t.base in _INTENTIONS]
+    none = [t for t in nouns if before(t, 1) in (["no"], ["any"])]
+    return any(c.dep_ in ("acl", "prep") and c.i > t.i for t in none for c in t.children)
 
 
 def _speaks_of_plans(sentence: Sentence) -> bool:

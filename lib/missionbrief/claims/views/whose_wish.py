@@ -23,8 +23,9 @@ _SUM = 8
 _VOICES = words("claims", "position", "voices")
 _ABOUT = frozenset({"about", "on", "over", "with", "towards", "toward", "regarding", "against"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
-_SPEAKS_OF = frozenset({"see", "find", "discuss", "recognize", "recognise", "acknowledge", "speak",
-                        "cite", "highlight", "note", "recall", "mention", "raise", "show"})  # fmt: skip
+_SPEAKS_OF = frozenset({"see", "find", "discuss", "recognize", "recognise", "acknowledge",
+                        "speak", "cite", "highlight", "note", "recall", "mention", "raise",
+                        "show"})  # fmt: skip
 
 
 def _just_before(token: Token) -> list[Token]:
@@ -50,8 +51,8 @@ def _voicing(noun: Token) -> Token | None:
 
 
 def of_others(plan: Token) -> bool:
-    """Return whether a plan is only what somebody speaks or thinks of: "raised questions about the plan",
-    "threw cold water on the plan", "recalled the plan"."""
+    """Return whether a plan is only what somebody speaks or thinks of: "raised questions about the
+    plan", "threw cold water on the plan", "recalled the plan"."""
     if not any(c.lower_ in _THE or c.dep_ == "poss" for c in plan.children):
         return False
     if plan.dep_ == "pobj" and plan.head.lower_ in _ABOUT:
