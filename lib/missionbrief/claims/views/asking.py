@@ -109,7 +109,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     lemmas = {t.base for t in scope}
     if lemmas & ABANDONS and words_here & NEVER and is_about(sentence, scope) is not None:
         # "asked Washington not to abandon the mission", "not to cut its money"
-        money = any(map(is_money, scope)) and any(t.stance == "defund" and t.undone for t in seen)
+        money = any(map(is_money, scope))
+        money = money and any(t.stance == "defund" and t.undone for t in seen)
         yield "fund" if money else "support"
         return
     spent = cue.token.lower_ == "rather" and "spend" in lemmas
@@ -155,6 +156,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         if told.stance in ("fund", "defund") and accounted(cue.token, scope, told.token):
             continue
+        if told.stance == "fund" and _rather_than_it(sentence, scope):
+            continue
         if told.stance == "defund" and words_here & _ALONE:
             # "should not be left to pay for the mission alone"
             yield "fund"
@@ -189,8 +192,8 @@ def _without_end(scope: list[Token]) -> list[Token]:
 
 
 def put_off(asks: Token, scope: list[Token]) -> bool:
-    """Return whether it is only more time, or a later vote, that somebody asks for: "asked for the vote to
-    be postponed", "asked for more time to study the draft"."""
+    """Return whether it is only more time, or a later vote, that somebody asks for: "asked for the
+    vote to be postponed", "asked for more time to study the draft"."""
     near = [t for t in scope if t.i <= asks.i + _SOON]
     if any(t.base in _POSTPONES and (t.pos_ == "VERB" or t.dep_ in _ASKED) for t in near):
         delayed = next(t for t in near if t.base in _POSTPONES)
@@ -288,6 +291,16 @@ def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
     aside = is_about(sentence, scope) is None and passive and "instead" not in lowered
     other = {t.base for t in goal} & _ELSEWHERE
     return is_about(sentence, scope) is None and bool(other) and (aside or "instead" in lowered)
+
+
+def _rather_than_it(sentence: Sentence, scope: list[Token]) -> bool:
+    """Whether something else is to be paid for rather than the mission: "would rather fund schools
+    than the force"."""
+    than = next((t for t in scope if t.lower_ == "than"), None)
+    if than is None or not any(t.lower_ == "rather" for t in than.sent if t.i < than.i):
+        return False
+    first, last = ([t for t in scope if (t.i > than.i) == after_it] for after_it in (False, True))
+    return is_about(sentence, first) is None and is_about(sentence, last) is not None
 
 
 def _goes_himself(verb: Token) -> bool:

@@ -31,7 +31,7 @@ _WITH = frozenset({"solidarity", "satisfaction"})
 # The model's lemma of "hopes" is "hop".
 _HOPES = frozenset({"hope", "hop"})
 _CUTS = frozenset({"cut", "end", "withdraw", "reduce", "halt", "suspend", "pull", "stop", "slash",
-                   "trim", "curtail", "terminate", "cancel", "freeze", "pause", "cease"})  # fmt: skip
+                   "trim", "curtail", "terminate", "cancel", "freeze", "cease"})  # fmt: skip
 _BACKING = frozenset({"support", "backing"})
 _LOSES = frozenset({"abandon", "lose", "give", "drop", "forsake", "surrender"})
 GIVES = frozenset({"give", "lend", "offer", "grant"})

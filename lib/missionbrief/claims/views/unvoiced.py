@@ -11,6 +11,7 @@ from missionbrief.claims.views.assurances import hopes_not_to_need
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import named_only
 from missionbrief.claims.views.paying import is_money
+from missionbrief.claims.views.phrases import never_again
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import about, is_about, is_mission, meant
 from missionbrief.claims.views.whose_wish import of_others
@@ -68,7 +69,8 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         return True
     if stance == "oppose":
         hopes = sentence.lemmas & _HOPES and any(map(hopes_not_to_need, sentence.tokens))
-        return bool(hopes) or _faults_another(sentence, who) or _hampers_others(sentence)
+        again = "repeat" in sentence.lemmas and any(map(never_again, sentence.tokens))
+        return bool(hopes) or again or _faults_another(sentence, who) or _hampers_others(sentence)
     return stance == "support" and (
         _names_trouble(sentence)
         or any(put_off(c.token, reach(sentence, c.token)) for c in cues(sentence))

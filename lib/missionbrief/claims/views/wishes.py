@@ -181,8 +181,8 @@ def _of_conduct(sentence: Sentence, verb: Token) -> bool:
 
 
 def if_it_did(sentence: Sentence, verb: Token) -> bool:
-    """Return whether somebody would welcome the mission only if it were to do something else: "would
-    welcome the force if it came to arrest the ministers"."""
+    """Return whether somebody would welcome the mission only if it were to do something else:
+    "would welcome the force if it came to arrest the ministers"."""
     if not any(c.lower_ in ("would", "'d") for c in verb.children if c.dep_ == "aux"):
         return False
     for clause in verb.children:
@@ -293,7 +293,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         for stance in told:
             if doubted:
                 stance = "defund" if stance == "fund" else opposite(stance)
-            elif against and token.base in CONSENTS | GROUNDS:
+            elif against and token.base in CONSENTS | GROUNDS | {"see"}:
                 # "could not accept it", "sees no case": read as an objection already.
                 pass
             elif against and cue.leaning != "ought":
@@ -379,8 +379,8 @@ def _by_law(cue: Cue) -> bool:
 
 
 def let_fall(cue: Cue) -> bool:
-    """Return whether somebody gives up what he asked for, or has not made up his mind against a thing:
-    "dropped its call for a UN operation", "did not rule out blue helmets"."""
+    """Return whether somebody gives up what he asked for, or has not made up his mind against a
+    thing: "dropped its call for a UN operation", "did not rule out blue helmets"."""
     token = cue.token
     if token.base == "rule":
         return negated(token)
