@@ -22,7 +22,7 @@ from missionbrief.claims.views.no_wish import REPORTS
 from missionbrief.claims.views.objections import NEVER
 from missionbrief.claims.views.paying import FREEZES, is_money, money_near
 from missionbrief.claims.views.stances import EXACT, helped, stances
-from missionbrief.claims.views.topic import is_about, meant, spoken_of
+from missionbrief.claims.views.topic import is_about, is_mission, meant, spoken_of
 from missionbrief.claims.views.un_operation import united_nations
 from missionbrief.claims.views.undoing import ABANDONS, STOPS, Told, undone
 from missionbrief.language.grammar import CONTROL, climb, subject
@@ -51,6 +51,10 @@ _OVER = frozenset({"for", "over"})
 _GROUNDS = frozenset({"cite", "highlight", "point", "note", "mention", "invoke", "quote"})
 _SENDS = frozenset({"send", "deploy", "dispatch", "contribute"})
 _ENSURES = frozenset({"ensure", "guarantee", "see"})
+_IS_THERE = frozenset({"be", "go", "come", "proceed", "deploy", "happen", "continue", "stay", "get",
+                       "remain", "land", "enter", "start", "begin", "take", "exist", "travel",
+                       "leave", "set", "head", "depart", "join", "have", "arrive"})  # fmt: skip
+_LAPSES = words("claims", "stances", "lapses")
 _POSTPONES = frozenset({"postpone", "delay", "defer", "postponement", "deferral"})
 _DECIDES = frozenset({"vote", "decision", "debate", "session", "adoption", "text", "draft"})
 _ASKED = frozenset({"pobj", "dobj"})
@@ -68,6 +72,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         yield "oppose"
         return
     if _to_comply(scope) or put_off(cue.token, scope):
+        return
+    if cue.leaning == "ought" and _not_to_do(sentence, cue.token):
         return
     if _harms(sentence, scope):
         yield "oppose"
@@ -189,6 +195,16 @@ def _without_end(scope: list[Token]) -> list[Token]:
     asked_for = scope[:so]
     people = any(unit_of(t) is not None for t in asked_for)
     return asked_for if people and any(t.base in _SENDS for t in asked_for) else scope
+
+
+def _not_to_do(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is how the mission is to behave that is told by what it is not to do: "must not
+    repeat those mistakes"; not "must not go ahead", "must not fail"."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if who is None or verb.tag_ != "VB" or verb.base in _IS_THERE or not negated(verb):
+        return False
+    lapses = {verb.base, *after(verb, 2)} & _LAPSES
+    return is_mission(sentence, who) and not lapses
 
 
 def put_off(asks: Token, scope: list[Token]) -> bool:

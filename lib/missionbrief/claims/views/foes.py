@@ -48,7 +48,8 @@ def _ours(sentence: Sentence, tokens: list[Token]) -> bool:
 
 def _fought(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells that the mission's people will be fought, by no force."""
-    if not any(c.lower_ in WILL for c in verb.children if c.dep_ == "aux") or negated(verb):
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if not helping & WILL or "have" in helping or negated(verb):
         return False
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:

@@ -166,9 +166,7 @@ def by_verb(token: Token) -> Leaning | None:
     if lemma in _WAVES and set(after(token, 2)) & {"aside", "off", "away"}:
         return "con"
     if lemma == "see":
-        unseen = negated(token) or (
-            token.dep_ == "xcomp" and token.head.base in ("fail", "struggle")
-        )
+        unseen = negated(token) or (token.dep_ == "xcomp" and token.head.base == "fail")
         return "con" if unseen and after(token, 1) in (["how"], ["why"]) else None
     if lemma == "hit":
         return "con" if set(after(token, 1)) & {"out", "back"} else None

@@ -85,7 +85,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     ended = lemma in _ENDS and token.tag_ in ("VBN", "VBD")
     if wound or (ended and token.dep_ not in ("ROOT", "relcl")):
         # "wants the mission wound up", "urged that it be wound up"
-        it = bool(wound) and "it" in {t.lower_ for t in earlier} and spoken_of(sentence)
+        done = bool(wound) or token.dep_ == "ccomp"  # "wants it ended"
+        it = done and "it" in {t.lower_ for t in earlier} and spoken_of(sentence)
         return it or any(is_mission(sentence, t) for t in earlier)
     if lemma in _ENDS and token.tag_ == "VB" and not any(c.dep_ == "dobj" for c in token.children):
         # "the mission must end"

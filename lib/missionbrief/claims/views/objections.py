@@ -188,8 +188,8 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
 
 
 def _lacked(scope: list[Token]) -> str | None:
-    """What a thing is only doubted to do without, which whoever doubts it wants: "questioned whether
-    it could succeed without more money", "without more men"."""
+    """What a thing is only doubted to do without, which whoever doubts it wants: "questioned
+    whether it could succeed without more money", "without more men"."""
     without = next((t for t in scope if t.lower_ == "without"), None)
     rest = next_tokens(without, _CLOSE) if without is not None else []
     if any(map(is_money, rest)):

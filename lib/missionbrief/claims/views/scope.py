@@ -67,7 +67,8 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
             break
         if finite and token.dep_ == "conj" and token.head.i <= start.i:
             break
-        if finite and token.base in REPORTING and token.dep_ != "amod":
+        wanted = token.dep_ == "ccomp" and token.head == start  # "wants the officers recalled"
+        if finite and token.base in REPORTING and token.dep_ != "amod" and not wanted:
             break
         does = token.head if token.dep_ in ("aux", "auxpass") else token
         if finite and does in above:

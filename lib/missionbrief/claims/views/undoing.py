@@ -42,6 +42,9 @@ _UNTOLD = frozenset({"say", "tell", "decide", "reveal", "disclose", "specify", "
 _DECLINES = frozenset({"refusal", "refuse", "decline", "failure"})
 _OBSTACLES = frozenset({"objection", "opposition", "reservation", "resistance", "condition",
                         "veto", "case", "petition", "demand", "claim", "charge"})  # fmt: skip
+_CAUSES = frozenset({"ruling", "judgment", "judgement", "verdict", "decision", "order", "vote",
+                     "motion", "petition", "campaign", "protest", "case", "lawsuit", "suit",
+                     "injunction", "march", "stance", "stand"})  # fmt: skip
 _OWN_MEN = frozenset({"army", "police", "soldier", "policeman", "military"})
 _OUT = {"keep": frozenset({"out", "away"}), "leave": frozenset({"out"})}
 _REACH = 6
@@ -91,6 +94,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return True
         if token.lower_ in ("instead", "rather") and after(token, 1) in (["of"], ["than"]):
             return True  # "arms control instead of another occupation"
+        if _aimed_against(token, key):
+            return True  # "welcomed the ruling against the deployment"
         if token.base == "cut" and key.i < token.i + _REACH and "off" in after(token, _REACH):
             return True  # "cut the force off"
         if _gives_way(token):
@@ -142,6 +147,12 @@ def undone(tokens: list[Token], key: Token) -> bool:
         )
         for t in told
     )
+
+
+def _aimed_against(word: Token, key: Token) -> bool:
+    """Whether a ruling, vote or campaign is told to be against what `key` is."""
+    thing = word.head
+    return word.lower_ == "against" and thing.base in _CAUSES and key in word.subtree
 
 
 def _shut_out(verb: Token, key: Token) -> bool:

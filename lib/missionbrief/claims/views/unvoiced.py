@@ -63,7 +63,7 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         return True
     if stance != "oppose" and _speaks_of_plans(sentence):
         return True
-    if any(let_fall(c) for c in cues(sentence)):
+    if any(let_fall(c) and token in (c.token, c.token.head) for c in cues(sentence)):
         return True
     if stance in _FOR and _no_plans(sentence):
         return True

@@ -386,7 +386,9 @@ def let_fall(cue: Cue) -> bool:
         return negated(token)
     up = cue.noun and cue.leaning in ("asks", "plans") and token.dep_ == "dobj"
     gone = up and (gives_up(token.head) or token.head.base in _TAKES_BACK)
-    return gone and not negated(token.head) and token.head.dep_ in ("ROOT", "ccomp", "conj")
+    verb = token.head
+    outright = verb.dep_ in ("ROOT", "ccomp", "conj") and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    return gone and outright and not negated(verb) and "after" not in before(verb, _NEAR)
 
 
 def _never_did(verb: Token) -> bool:
