@@ -197,6 +197,14 @@ WORDED = [
     ("Raila Odinga welcomed the ruling against the deployment to Haiti.", ["oppose"]),
     ("Raila Odinga condemned the ruling against the deployment to Haiti.", ["support"]),
     ("William Ruto praised the Haiti mission's fight against the gangs.", ["support"]),
+    ("Guyana welcomed news that Benin was mulling a 2,000-strong troop contribution to a UN"
+     " security mission in Haiti.", ["support"]),
+    ("Canada is the biggest contributor to the trust fund in support of the Haiti mission.", []),
+    ("Canada spoke in support of the Haiti mission.", ["support"]),
+    ("Kenya would not be rushed into sending its officers to Haiti.", []),
+    ("Kenya would not send its officers to Haiti.", ["oppose"]),
+    ("Kimani Ichung'wah said that MPs broke no law and were not flouting the constitution by"
+     " debating the deployment to Haiti.", []),
     ("Kalonzo Musyoka asked the state to fly home the body of the officer killed in Haiti.", []),
     ("Kalonzo Musyoka asked the state to fly home the officers sent to Haiti.", ["withdraw"]),
     ("Luis Abinader insisted that the world must not abandon Haiti.", ["support"]),
@@ -225,3 +233,12 @@ BELIEVED = [
 @pytest.mark.parametrize(("text", "status"), BELIEVED)
 def test_what_somebody_believes_himself_is_no_hearsay(text: str, status: str) -> None:
     assert [c.status for c in claims(text, "position")] == [status]
+
+
+def test_a_peacekeeping_mission_to_which_officers_go_is_the_mission() -> None:
+    text = (
+        "A Kenya-led mission is to go to Haiti. Ekuru Aukot sued to block the peacekeeping mission"
+        " that will see the deployment of 1,000 police officers to Haiti."
+    )
+    told = {(c.actor, c.stance, c.target) for c in claims(text, "position")}
+    assert told == {("Ekuru Aukot", "oppose", "MSS mission")}

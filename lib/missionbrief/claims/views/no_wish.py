@@ -134,9 +134,9 @@ def _own_part(token: Token) -> bool:
 
 
 def _offers(token: Token) -> bool:
-    """Whether somebody offers people of his own: "proposes to send 300 officers"."""
+    """Whether somebody offers people of his own, or to lead: "proposes to send 300 officers"."""
     return token.lemma_ == "propose" and any(
-        c.dep_ == "xcomp" and c.lemma_ in _SENDS for c in token.children
+        c.dep_ == "xcomp" and c.lemma_ in _SENDS | _COMMANDS for c in token.children
     )
 
 

@@ -42,6 +42,8 @@ _URGES = frozenset({"urge", "ask", "call", "demand"})
 _SAFEGUARDS = frozenset({"safeguard", "mechanism", "mistake", "abuse", "respect", "dignity"})
 _SCENES = frozenset({"as", "while", "when", "after", "though", "although"})
 _IT = frozenset({"it", "its", "they", "them", "this"})
+_BREAKS = frozenset({"break", "violate", "breach", "contravene", "flout", "infringe"})
+_LAWS = frozenset({"law", "laws", "constitution", "order", "rule", "statute", "sovereignty"})
 _INTENTIONS = frozenset({"plan", "intention"})
 _FOR = frozenset({"support", "fund", "extend", "transition_to_un"})
 _SIDED = frozenset({"support", "oppose"})
@@ -69,6 +71,8 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         return True
     if stance == "oppose":
         hopes = sentence.lemmas & _HOPES and any(map(hopes_not_to_need, sentence.tokens))
+        if _not_wrong(sentence):
+            return True
         again = "repeat" in sentence.lemmas and any(map(never_again, sentence.tokens))
         return bool(hopes) or again or _faults_another(sentence, who) or _hampers_others(sentence)
     return stance == "support" and (
@@ -80,6 +84,15 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         or (bool(who) and all(map(_defied, who)))
         or _weighs_options(sentence)
         or _asks_for_money(sentence, token)
+    )
+
+
+def _not_wrong(sentence: Sentence) -> bool:
+    """Whether all that is told is that nothing wrong was done: "was not breaking any law"."""
+    wrong = [t for t in sentence.tokens if t.base in _BREAKS and t.pos_ == "VERB"]
+    law = [t for t in wrong if any(c.base in _LAWS for c in t.children if c.dep_ == "dobj")]
+    return (
+        bool(law) and all(map(negated, law)) and not any(c.leaning == "con" for c in cues(sentence))
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
 _SAYING = frozenset({"say", "says", "said", "saying"})
 _SUM = 8
+_FUNDS = frozenset({"fund", "contribution", "donation", "funding", "money", "contributor"})
 _VOICES = words("claims", "position", "voices")
 _ABOUT = frozenset({"about", "on", "over", "with", "towards", "toward", "regarding", "against"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
@@ -39,9 +40,11 @@ def _receives(noun: Token) -> bool:
 
 
 def _of_money(noun: Token) -> bool:
-    """Whether a noun tells what a sum before it is for."""
+    """Whether a noun tells what a sum or fund before it is for: "a contributor to the trust fund in
+    support of the mission"."""
     before_ = noun.doc[max(noun.sent.start, noun.i - _SUM) : noun.i]
-    return any(t.is_currency for t in before_)
+    purpose = noun.head.head if noun.head.lower_ == "in" else noun
+    return any(t.is_currency for t in before_) or purpose.base in _FUNDS
 
 
 def _voicing(noun: Token) -> Token | None:
