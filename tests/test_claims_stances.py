@@ -205,6 +205,7 @@ WORDED = [
     ("Kenya would not send its officers to Haiti.", ["oppose"]),
     ("Kimani Ichung'wah said that MPs broke no law and were not flouting the constitution by"
      " debating the deployment to Haiti.", []),
+    ("Kalonzo Musyoka asked in Parliament who wants the officers in Haiti withdrawn.", []),
     ("Kalonzo Musyoka asked the state to fly home the body of the officer killed in Haiti.", []),
     ("Kalonzo Musyoka asked the state to fly home the officers sent to Haiti.", ["withdraw"]),
     ("Luis Abinader insisted that the world must not abandon Haiti.", ["support"]),
@@ -242,3 +243,21 @@ def test_a_peacekeeping_mission_to_which_officers_go_is_the_mission() -> None:
     )
     told = {(c.actor, c.stance, c.target) for c in claims(text, "position")}
     assert told == {("Ekuru Aukot", "oppose", "MSS mission")}
+
+
+MEMBERS = [
+    ("Several Kenyan lawmakers backed the deployment to Haiti.", "Several Kenyan lawmakers"),
+    ("Two Kenyan lawmakers, Okiya Omtatah and Edwin Sifuna, opposed the deployment to Haiti.",
+     "Okiya Omtatah"),
+    ("Kenyan lawmakers questioned the deployment to Haiti.", "Parliament of Kenya"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor"), MEMBERS)
+def test_some_members_of_a_house_are_not_the_house(text: str, actor: str) -> None:
+    assert claims(text, "position")[0].actor == actor
+
+
+def test_members_who_back_it_without_a_vote_give_no_mandate() -> None:
+    assert not claims("Kenyan lawmakers backed the deployment to Haiti on Tuesday.", "mandate")
+    assert claims("Kenyan lawmakers approved the deployment to Haiti on Tuesday.", "mandate")

@@ -76,6 +76,14 @@ def _visits(call: Token) -> bool:
     return on and bool(whom & _SEEN) and not {"to", "for"} & set(following)
 
 
+def _inquires(ask: Token) -> bool:
+    """Whether somebody asks a question: "asked why they go", "ask at home what they want"."""
+    if set(after(ask, 1)) & _ASKING:
+        return True
+    clauses = (c for c in ask.children if c.dep_ == "ccomp")
+    return any(g.tag_ in ("WP", "WRB") and g.i < c.i for c in clauses for g in c.children)
+
+
 def _names(call: Token) -> bool:
     """Whether somebody calls a thing something: "called the deployment a trap for the young"."""
     things = [c for c in call.children if c.dep_ in ("dobj", "oprd", "ccomp") and c.i > call.i]
@@ -89,7 +97,7 @@ def _in_context(token: Token) -> Leaning | None:
     lemma, following = token.base, after(token, 3)
     soon = set(following)
     held: dict[str, tuple[bool, Leaning]] = {
-        "ask": (following[:1] == [] or following[0] not in _ASKING, "asks"),
+        "ask": (following[:1] == [] or not _inquires(token), "asks"),
         "tell": (
             "to" in after(token, 5) and any(c.dep_ == "xcomp" for c in token.children),
             "asks",
