@@ -261,3 +261,22 @@ def test_some_members_of_a_house_are_not_the_house(text: str, actor: str) -> Non
 def test_members_who_back_it_without_a_vote_give_no_mandate() -> None:
     assert not claims("Kenyan lawmakers backed the deployment to Haiti on Tuesday.", "mandate")
     assert claims("Kenyan lawmakers approved the deployment to Haiti on Tuesday.", "mandate")
+
+
+DENIED = [
+    ("Kenya called a report that it would leave the mission in Haiti false.", "denied"),
+    ("Kenya described as fake news a claim that it would withdraw its officers from Haiti.",
+     "denied"),
+    ('The ministry called "pure fiction" a report that Kenya would withdraw its officers from'
+     " Haiti.", "denied"),
+    ("Musalia Mudavadi said it was a lie that Kenya would leave the mission in Haiti.", "denied"),
+    ("Musalia Mudavadi saw no truth: there was no truth in reports that Kenya would leave the"
+     " mission in Haiti.", "denied"),
+    ("Kenya confirmed a report that it would leave the mission in Haiti.", "actual"),
+    ("Kenya would neither confirm nor deny that it would leave the mission in Haiti.", "reported"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status"), DENIED)
+def test_a_view_told_in_a_report_that_is_called_untrue_is_denied(text: str, status: str) -> None:
+    assert {c.status for c in claims(text, "position")} == {status}

@@ -44,6 +44,8 @@ _SCENES = frozenset({"as", "while", "when", "after", "though", "although"})
 _IT = frozenset({"it", "its", "they", "them", "this"})
 _BREAKS = frozenset({"break", "violate", "breach", "contravene", "flout", "infringe"})
 _LAWS = frozenset({"law", "laws", "constitution", "order", "rule", "statute", "sovereignty"})
+_DILUTES = frozenset({"water", "dilute", "weaken", "soften", "stall", "obstruct"})
+_TEXTS = words("claims", "votes", "texts")
 _INTENTIONS = frozenset({"plan", "intention"})
 _FOR = frozenset({"support", "fund", "extend", "transition_to_un"})
 _SIDED = frozenset({"support", "oppose"})
@@ -77,6 +79,7 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         return bool(hopes) or again or _faults_another(sentence, who) or _hampers_others(sentence)
     return stance == "support" and (
         _names_trouble(sentence)
+        or _waters_down(sentence, who)
         or any(put_off(c.token, reach(sentence, c.token)) for c in cues(sentence))
         or any(if_it_did(sentence, c.token) for c in cues(sentence))
         or _warns(token)
@@ -94,6 +97,17 @@ def _not_wrong(sentence: Sentence) -> bool:
     return (
         bool(law) and all(map(negated, law)) and not any(c.leaning == "con" for c in cues(sentence))
     )
+
+
+def _waters_down(sentence: Sentence, who: Sequence[Token]) -> bool:
+    """Whether somebody would have less of a text: "tried to water down the resolution"."""
+    for verb in sentence.tokens if sentence.lemmas & _DILUTES else ():
+        weaker = verb.base in _DILUTES and verb.pos_ == "VERB" and not negated(verb)
+        weaker = weaker and (verb.base != "water" or any(c.lower_ == "down" for c in verb.children))
+        by = subject(verb) if weaker else None
+        if by is not None and any(t in by.subtree for t in who):
+            return any(c.base in _TEXTS for c in verb.children if c.dep_ == "dobj")
+    return False
 
 
 def _no_plans(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
-from missionbrief.language.hearsay import REJECTED, UNTRUE, untrue
+from missionbrief.language.hearsay import REJECTED, UNTRUE, no_truth, rejects, untrue
 from missionbrief.language.modality import REPORTED, mode, negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
@@ -42,7 +42,7 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
     it, or it is to be acted on still."""
     if disowned(verb):
         return "denied"
-    if sentence.speaker == REPORTER:
+    if sentence.speaker == REPORTER or any(map(_either, verb.ancestors)):
         return "reported"
     if (mode(verb) == "reported" and not _believed(verb, rule)) or _accused(verb):
         return "reported"
@@ -134,7 +134,9 @@ def disowned(verb: Token) -> bool:
         if above.lemma_ == "have" and step.dep_ == "xcomp" and _yet(above):
             return True
         lemma = above.base
-        if above.pos_ == "VERB" and lemma in REJECTED:
+        if above.lower_ in UNTRUE and above.pos_ == "NOUN":
+            return not negated(above.head)  # "it was a lie that it would leave"
+        if above.pos_ == "VERB" and lemma in REJECTED and not _either(above):
             return step.dep_ in ("ccomp", "xcomp", "pcomp") and not negated(above)
         if lemma in _STORIES and above.pos_ == "NOUN":
             return _called_untrue(above)
@@ -148,14 +150,23 @@ def _yet(verb: Token) -> bool:
     return any(c.lower_ == "yet" and c.dep_ == "advmod" for c in verb.children)
 
 
+def _either(verb: Token) -> bool:
+    """Whether somebody does not say whether a thing is so: "would neither confirm nor deny it"."""
+    return verb.dep_ == "conj" and verb.head.base == "confirm"
+
+
 def _called_untrue(story: Token) -> bool:
     """Whether a story is denied or dismissed, or called false."""
+    if story.dep_ == "appos" and story.head.dep_ == "oprd":
+        story = story.head  # "called pure fiction a report that …"
     above = story.head
     lemma = above.base
+    if story.dep_ == "pobj" and no_truth(above.head):
+        return True  # "there was no truth in reports that …"
     if any(c.lower_ in _FAULTY and c.dep_ == "amod" for c in story.children):
         return True  # "it was a simplistic explanation that …"
-    if story.dep_ in ("dobj", "nsubjpass"):
-        return lemma in REJECTED | _SCORNS and not negated(above)
+    if story.dep_ in ("dobj", "nsubjpass", "oprd"):
+        return (lemma in REJECTED | _SCORNS or rejects(above)) and not negated(above)
     return story.dep_ == "nsubj" and untrue(above)
 
 
