@@ -206,6 +206,12 @@ WORDED = [
     ("Kimani Ichung'wah said that MPs broke no law and were not flouting the constitution by"
      " debating the deployment to Haiti.", []),
     ("Kalonzo Musyoka asked in Parliament who wants the officers in Haiti withdrawn.", []),
+    ("Jean Michel Sanon called the Haiti mission a sham and demanded that it leave.",
+     ["withdraw"]),
+    ("Katiba Institute said it would appeal the judgment that allowed the deployment to Haiti.",
+     []),
+    ("Fritz Alphonse Jean said that he was not against the mission in Haiti.", []),
+    ("Fritz Alphonse Jean said that he was against the mission in Haiti.", ["oppose"]),
     ("Kalonzo Musyoka asked the state to fly home the body of the officer killed in Haiti.", []),
     ("Kalonzo Musyoka asked the state to fly home the officers sent to Haiti.", ["withdraw"]),
     ("Luis Abinader insisted that the world must not abandon Haiti.", ["support"]),
@@ -246,6 +252,8 @@ def test_a_peacekeeping_mission_to_which_officers_go_is_the_mission() -> None:
 
 
 MEMBERS = [
+    ("The former US envoy to Haiti, Daniel Foote, called the mission there a disaster.",
+     "Daniel Foote"),
     ("Several Kenyan lawmakers backed the deployment to Haiti.", "Several Kenyan lawmakers"),
     ("Two Kenyan lawmakers, Okiya Omtatah and Edwin Sifuna, opposed the deployment to Haiti.",
      "Okiya Omtatah"),
@@ -280,3 +288,16 @@ DENIED = [
 @pytest.mark.parametrize(("text", "status"), DENIED)
 def test_a_view_told_in_a_report_that_is_called_untrue_is_denied(text: str, status: str) -> None:
     assert {c.status for c in claims(text, "position")} == {status}
+
+
+DUE = [
+    ("Canada will probably vote for the resolution on the mission in Haiti.", "planned"),
+    ("Canada said it would vote for the resolution on the mission in Haiti.", "actual"),
+    ("Canada is set to announce its backing for the mission in Haiti.", "planned"),
+    ("Canada announced its backing for the mission in Haiti.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), DUE)
+def test_a_vote_or_view_that_is_only_due_is_planned(text: str, status: str) -> None:
+    assert [c.status for c in claims(text, "position")] == [status]

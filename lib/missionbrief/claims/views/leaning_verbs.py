@@ -135,6 +135,8 @@ def _in_context(token: Token) -> Leaning | None:
         return leaning if fits else None
     bidden = any(c.dep_ in ("xcomp", "advcl") for c in token.children)
     bidden = bidden and "to" in after(token, 7)
+    if lemma == "appeal" and any(c.dep_ == "dobj" for c in token.children):
+        return None  # "would appeal the judgment that allowed the deployment"
     if lemma == "call" and (_visits(token) or _names(token)):
         return None  # "plans to call on the contingent next month"
     if lemma == "call":

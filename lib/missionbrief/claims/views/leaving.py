@@ -157,6 +157,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         until = next(n for n, t in enumerate(following) if t.lower_ in _HOME)
         whom = following[:until]
         return any(unit_of(t) in ("officers", "soldiers") or t.lower_ in _BODIES for t in whom)
+    if lemma in ("leave", "quit") and token.dep_ == "ccomp" and _goes_away(sentence, token):
+        return True
     if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail") and after(token, 1) != [
         "for"
     ]:
@@ -193,6 +195,17 @@ def fallen(who: Token) -> bool:
     """Return whether it is the dead or the wounded with whom something is done."""
     hurt = any(c.lower_ in _HURT for c in who.children if c.dep_ == "amod")
     return who.dep_ in _BROUGHT and (who.base in _DEAD or hurt)
+
+
+def _goes_away(sentence: Sentence, verb: Token) -> bool:
+    """Whether the mission is to leave, told of no place: "demanded that it leave"."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    plain = verb.tag_ in ("VB", "VBP") and not any(
+        c.dep_ in ("dobj", "aux", "ccomp", "prep") for c in verb.children
+    )
+    if who is None or not plain:
+        return False
+    return is_mission(sentence, who) or (who.lower_ in ("it", "they") and spoken_of(sentence))
 
 
 def back_there(sentence: Sentence, following: list[Token]) -> bool:

@@ -28,6 +28,8 @@ _TALKS = frozenset({"say", "write", "claim", "suggest", "report", "tell", "insin
 _HEARSAY = frozenset({"reports", "rumours", "rumors"})
 _FORESEES = frozenset({"expect", "anticipate", "predict"})
 _EXPECTS = _FORESEES | {"set", "schedule", "slate", "due", "likely", "poise"}
+_DUE = frozenset({"set", "due", "schedule", "slate", "poise"})
+_AHEAD = frozenset({"will", "'ll"})
 _CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "relcl", "advcl"})
 _GUESSES = frozenset({"may", "might"})
 _FAULTY = UNTRUE | {"simplistic", "simple-minded", "naive", "lazy", "crude"}
@@ -53,8 +55,9 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
     if verb.dep_ == "xcomp" and verb.head.lower_ in ("likely", "unlikely"):
         return "planned"
     abstains = verb.base in ("abstain", "sit", "stand", "let")
-    if rule == "votes" and abstains and any(c.tag_ == "MD" for c in verb.children):
-        # "might abstain"
+    modals = {c.lower_ for c in verb.children if c.tag_ == "MD"}
+    if rule == "votes" and modals and (abstains or (modals & _AHEAD and not _own_word(verb))):
+        # "might abstain", "will probably vote for it"
         return "planned"
     before = sentence.span.doc[sentence.span.start : verb.i]
     return "reported" if any(t.lower_ in _HEARSAY for t in before) else "actual"
@@ -78,8 +81,9 @@ def _ahead(verb: Token, rule: str) -> bool:
     if mode(verb) != "planned" or _own_word(verb):
         return False
     lemma = verb.base
+    due = verb.dep_ == "xcomp" and verb.head.base in _DUE
     return (
-        rule in ("sponsor", "sues")
+        (rule in ("sponsor", "sues") or (due and rule in ("pro", "con", "votes")))
         or lemma in _DOES
         or _expected(verb, voiced=rule != "votes" and lemma in _VOICES)
     )
