@@ -55,6 +55,11 @@ _IS_THERE = frozenset({"be", "go", "come", "proceed", "deploy", "happen", "conti
                        "remain", "land", "enter", "start", "begin", "take", "exist", "travel",
                        "leave", "set", "head", "depart", "join", "have", "arrive"})  # fmt: skip
 _LAPSES = words("claims", "stances", "lapses")
+_APPROVES = frozenset({"approve", "ratify", "authorise", "authorize", "debate", "decide", "vote"})
+_PUTS = frozenset({"put", "submit", "lay", "bring", "table", "refer", "take", "debate", "scrutinise",
+                   "scrutinize", "discuss", "approve", "ratify"})  # fmt: skip
+_HOUSES = frozenset({"parliament", "referendum", "house", "senate", "assembly", "congress", "mp",
+                     "mps", "lawmaker", "voter", "court"})  # fmt: skip
 _POSTPONES = frozenset({"postpone", "delay", "defer", "postponement", "deferral"})
 _DECIDES = frozenset({"vote", "decision", "debate", "session", "adoption", "text", "draft"})
 _ASKED = frozenset({"pobj", "dobj"})
@@ -74,6 +79,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if _to_comply(scope) or put_off(cue.token, scope):
         return
     if cue.leaning == "ought" and _not_to_do(sentence, cue.token):
+        return
+    if _before_house(cue.token, scope):
         return
     if _harms(sentence, scope):
         yield "oppose"
@@ -162,7 +169,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         if told.stance in ("fund", "defund") and accounted(cue.token, scope, told.token):
             continue
-        if told.stance == "fund" and _rather_than_it(sentence, scope):
+        if told.stance in ("fund", "support") and _rather_than_it(sentence, scope):
             continue
         if told.stance == "defund" and words_here & _ALONE:
             # "should not be left to pay for the mission alone"
@@ -195,6 +202,17 @@ def _without_end(scope: list[Token]) -> list[Token]:
     asked_for = scope[:so]
     people = any(unit_of(t) is not None for t in asked_for)
     return asked_for if people and any(t.base in _SENDS for t in asked_for) else scope
+
+
+def _before_house(asks: Token, scope: list[Token]) -> bool:
+    """Whether it is only who is to decide on the mission that is asked: "wants the deployment put
+    to Parliament", "Parliament must approve it first"."""
+    who = subject(asks)
+    if asks.base in _APPROVES and who is not None and who.base in _HOUSES:
+        return True
+    put = next((t for t in scope if t.base in _PUTS and t.pos_ == "VERB"), None)
+    links = [c for c in put.children if c.lower_ in ("to", "before", "by")] if put else []
+    return any(g.base in _HOUSES for c in links for g in c.children)
 
 
 def _not_to_do(sentence: Sentence, verb: Token) -> bool:
@@ -310,13 +328,14 @@ def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
 
 
 def _rather_than_it(sentence: Sentence, scope: list[Token]) -> bool:
-    """Whether something else is to be paid for rather than the mission: "would rather fund schools
-    than the force"."""
+    """Whether something else is to be paid for or sent rather than the mission: "would rather fund
+    schools than the force", "would rather send doctors than soldiers"."""
     than = next((t for t in scope if t.lower_ == "than"), None)
     if than is None or not any(t.lower_ == "rather" for t in than.sent if t.i < than.i):
         return False
     first, last = ([t for t in scope if (t.i > than.i) == after_it] for after_it in (False, True))
-    return is_about(sentence, first) is None and is_about(sentence, last) is not None
+    theirs = is_about(sentence, last) is not None or any(unit_of(t) is not None for t in last)
+    return theirs and is_about(sentence, first) is None
 
 
 def _goes_himself(verb: Token) -> bool:
