@@ -306,3 +306,20 @@ DUE = [
 @pytest.mark.parametrize(("text", "status"), DUE)
 def test_a_vote_or_view_that_is_only_due_is_planned(text: str, status: str) -> None:
     assert [c.status for c in claims(text, "position")] == [status]
+
+
+HOME = "A Kenya-led mission is in Haiti. Kalonzo Musyoka wants its officers home by May. "
+CUT = "Senator Rand Paul wants to cut off the Haiti mission's money. "
+TAKEN_UP = [
+    (HOME + "William Ruto said that this would be a betrayal.", "William Ruto", "support"),
+    (HOME + "William Ruto said the mission was a success.", "William Ruto", "support"),
+    (HOME + "Martha Karua backs the demand.", "Martha Karua", "withdraw"),
+    (CUT + "Senator Mike Lee supports the move.", "Mike Lee", "defund"),
+    (CUT + "Senator Chris Coons opposes the move.", "Chris Coons", "fund"),
+    ("Haiti asked for the mission in 2022. Kenya called it a noble cause.", "Kenya", "support"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "stance"), TAKEN_UP, ids=lambda v: str(v)[-30:])
+def test_who_takes_up_a_wish_against_the_mission(text: str, who: str, stance: str) -> None:
+    assert {c.stance for c in claims(text, "position") if c.actor == who} == {stance}

@@ -51,13 +51,14 @@ _OVER = frozenset({"for", "over"})
 _GROUNDS = frozenset({"cite", "highlight", "point", "note", "mention", "invoke", "quote"})
 _SENDS = frozenset({"send", "deploy", "dispatch", "contribute"})
 _ENSURES = frozenset({"ensure", "guarantee", "see"})
-_IS_THERE = frozenset({"be", "go", "come", "proceed", "deploy", "happen", "continue", "stay", "get",
-                       "remain", "land", "enter", "start", "begin", "take", "exist", "travel",
-                       "leave", "set", "head", "depart", "join", "have", "arrive"})  # fmt: skip
+_IS_THERE = frozenset({"be", "go", "come", "proceed", "deploy", "happen", "continue", "stay",
+                       "get", "remain", "land", "enter", "start", "begin", "take", "exist",
+                       "travel", "leave", "set", "head", "depart", "join", "have",
+                       "arrive"})  # fmt: skip
 _LAPSES = words("claims", "stances", "lapses")
 _APPROVES = frozenset({"approve", "ratify", "authorise", "authorize", "debate", "decide", "vote"})
-_PUTS = frozenset({"put", "submit", "lay", "bring", "table", "refer", "take", "debate", "scrutinise",
-                   "scrutinize", "discuss", "approve", "ratify"})  # fmt: skip
+_PUTS = frozenset({"put", "submit", "lay", "bring", "table", "refer", "take", "debate",
+                   "scrutinise", "scrutinize", "discuss", "approve", "ratify"})  # fmt: skip
 _HOUSES = frozenset({"parliament", "referendum", "house", "senate", "assembly", "congress", "mp",
                      "mps", "lawmaker", "voter", "court"})  # fmt: skip
 _POSTPONES = frozenset({"postpone", "delay", "defer", "postponement", "deferral"})

@@ -56,7 +56,8 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
         return "planned"
     abstains = verb.base in ("abstain", "sit", "stand", "let")
     modals = {c.lower_ for c in verb.children if c.tag_ == "MD"}
-    if rule == "votes" and modals and (abstains or (modals & _AHEAD and not _own_word(verb))):
+    foretold = modals & _AHEAD and sentence.lemmas.isdisjoint(_SAYS)
+    if rule == "votes" and modals and (abstains or foretold):
         # "might abstain", "will probably vote for it"
         return "planned"
     before = sentence.span.doc[sentence.span.start : verb.i]
@@ -156,7 +157,7 @@ def _yet(verb: Token) -> bool:
 
 def _either(verb: Token) -> bool:
     """Whether somebody does not say whether a thing is so: "would neither confirm nor deny it"."""
-    return verb.dep_ == "conj" and verb.head.base == "confirm"
+    return verb.base == "deny" and verb.dep_ == "conj" and verb.head.base == "confirm"
 
 
 def _called_untrue(story: Token) -> bool:

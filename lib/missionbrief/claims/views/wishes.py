@@ -83,11 +83,12 @@ _WORRIES = _DOUBTS | {"concern", "worry", "fear", "uncertainty", "debate", "cont
 _OVER = frozenset({"over", "about", "regarding", "on", "around", "concerning"})
 _LAWS = frozenset({"law", "constitution", "act", "statute", "regulation", "rule", "charter",
                    "legislation"})  # fmt: skip
-_HANDED = frozenset({"transition_to_un"})
+_TAKEN_UP = frozenset({"transition_to_un", "withdraw", "defund"})
 _RULES = {"weighs": "weighed"}
 _BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
 _OUGHT = SHOULD | WILL
-_IDEAS = frozenset({"idea", "proposal", "demand", "call", "suggestion", "request"})
+_IDEAS = frozenset({"idea", "proposal", "demand", "call", "suggestion", "request", "move",
+                    "step", "bid", "motion", "plan", "amendment"})  # fmt: skip
 _PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
 _DROPS = frozenset({"reconsider", "rethink", "drop", "abandon", "reverse", "scrap", "shelve"})
 _ASIDE = frozenset({"unwilling", "reluctant", "loath"})
@@ -235,7 +236,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             told = ["oppose"]  # "has not said whether he will try to stop it; he remains opposed"
         elif not told or told == ["support"]:
             put = _of_matter(sentence, cue, scope)
-            exact = EXACT if _points(scope) else _HANDED if _of_idea(sentence, scope) else set()
+            exact = EXACT if _points(scope) else _TAKEN_UP if _of_idea(sentence, scope) else set()
             told = put if not told or exact & set(put) else told
         if told == ["support"] and cue.leaning in ("asks", "ought") and un_pays(scope):
             told = ["fund"]  # who only welcomes such a plan supports
