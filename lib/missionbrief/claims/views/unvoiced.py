@@ -46,6 +46,8 @@ _BREAKS = frozenset({"break", "violate", "breach", "contravene", "flout", "infri
 _LAWS = frozenset({"law", "laws", "constitution", "order", "rule", "statute", "sovereignty"})
 _DILUTES = frozenset({"water", "dilute", "weaken", "soften", "stall", "obstruct"})
 _TEXTS = words("claims", "votes", "texts")
+_VIEWS = frozenset({"position", "view", "opinion", "stance", "side", "comment"})
+_HAS = frozenset({"have", "take", "hold", "express", "offer", "make", "give"})
 _INTENTIONS = frozenset({"plan", "intention"})
 _FOR = frozenset({"support", "fund", "extend", "transition_to_un"})
 _SIDED = frozenset({"support", "oppose"})
@@ -60,6 +62,8 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
     if (who and all(map(_in_story, who))) or any(map(named_only, who)):
         return True
     if stance == "transition_to_un" and _unfeasible(sentence):
+        return True
+    if (who and all(map(_of_opposition, who))) or _no_view(sentence):
         return True
     if stance == "withdraw":
         return _takes_lead(token)
@@ -108,6 +112,20 @@ def _waters_down(sentence: Sentence, who: Sequence[Token]) -> bool:
         if by is not None and any(t in by.subtree for t in who):
             return any(c.base in _TEXTS for c in verb.children if c.dep_ == "dobj")
     return False
+
+
+def _of_opposition(word: Token) -> bool:
+    """Whether a country only tells whose opposition it is that has the view: "Chile's opposition
+    party wants"."""
+    head = word.head
+    owner = word.dep_ in ("poss", "amod", "compound", "nmod") and head.pos_ == "NOUN"
+    return owner and any(t.base == "opposition" for t in (head, *head.children))
+
+
+def _no_view(sentence: Sentence) -> bool:
+    """Whether somebody is told to have no view: "had no position on the mission", "took no side"."""
+    views = [t for t in sentence.tokens if t.base in _VIEWS and before(t, 1) == ["no"]]
+    return any(t.dep_ == "dobj" and t.head.base in _HAS for t in views)
 
 
 def _no_plans(sentence: Sentence) -> bool:
