@@ -329,8 +329,10 @@ def _once_held(token: Token) -> bool:
     then = any(c.lower_ in _AT_FIRST and c.dep_ == "advmod" for c in token.children)
     if then and (had or token.tag_ == "VBD"):
         return True
-    above = token.head.head if token.dep_ == "relcl" else token
-    return had and above != token and any(c.lower_ == "now" for c in above.children)
+    having = token.dep_ == "advcl" and any(c.lower_ == "having" for c in token.children)
+    above = token.head if having else token.head.head if token.dep_ == "relcl" else token
+    told = (had or having) and above != token
+    return told and any(c.lower_ == "now" for c in above.children)
 
 
 def _would_have(token: Token) -> bool:

@@ -123,7 +123,7 @@ def _of_opposition(word: Token) -> bool:
 
 
 def _no_view(sentence: Sentence) -> bool:
-    """Whether somebody is told to have no view: "had no position on the mission", "took no side"."""
+    """Whether somebody is told to have no view: "had no position on it", "took no side"."""
     views = [t for t in sentence.tokens if t.base in _VIEWS and before(t, 1) == ["no"]]
     return any(t.dep_ == "dobj" and t.head.base in _HAS for t in views)
 

@@ -40,6 +40,7 @@ _GANGS = frozenset({"gang", "gangs", "bandits", "criminals"})
 _RULINGS = words("claims", "rulings", "orders") - {"decision"}
 _SURE = frozenset({"persuade", "convince", "sure", "believe", "think", "certain", "see"})
 _POINTS = frozenset({"this", "that", "it"})
+_INVERTS = frozenset({"should", "were", "had"})
 _IFS = frozenset({"if", "without", "unless"})
 
 
@@ -69,6 +70,13 @@ def of_critics(verb: Token) -> bool:
         return False  # "said that its critics were wrong" speaks for it
     things = [c for c in (*shown.children, *verb.children) if c.dep_ in ("dobj", "nsubj")]
     return any(c.base in _CRITICS and c.i < verb.right_edge.i and c.i > shown.i for c in things)
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether a clause tells a condition by its order of words."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    helping = [c for c in verb.children if c.dep_ == "aux" and c.lower_ in _INVERTS]
+    return who is not None and any(c.i < who.i for c in helping)
 
 
 def _found_by_court(verb: Token) -> bool:
@@ -149,6 +157,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             continue  # "nobody wants it to fail"
         if word == "fail" and (is_ahead(verb) or {t.lower_ for t in sentence.span} & _IFS):
             continue
+        if word == "fail" and _inverted(verb):
+            continue  # "Should the mission fail, his country would act"
         doubted = {"afford", "allowed", "allow", "let", "left", "notion", "idea", "charge", "view"}
         if word == "fail" and set(before(token, 9)) & doubted:
             continue

@@ -103,6 +103,8 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
     token, following = cue.token, reach(sentence, cue.token)
     if cue.leaning == "ought":
         said = [token, *front(token), *token.children]
+        # "Never again should they go": the denial hangs on "again"
+        said += [g for c in token.children for g in c.children if g.dep_ == "neg"]
         paid = front(token.head) if token.dep_ == "acomp" else []
         if any(map(is_money, paid)):
             said += paid  # "contributions are essential for the mission to last"
