@@ -210,7 +210,7 @@ def _before_house(asks: Token, scope: list[Token]) -> bool:
     to Parliament", "Parliament must approve it first"."""
     who = subject(asks)
     if asks.base in _APPROVES and who is not None and who.base in _HOUSES:
-        return True
+        return not negated(asks)
     put = next((t for t in scope if t.base in _PUTS and t.pos_ == "VERB"), None)
     links = [c for c in put.children if c.lower_ in ("to", "before", "by")] if put else []
     return any(g.base in _HOUSES for c in links for g in c.children)

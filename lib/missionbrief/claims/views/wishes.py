@@ -83,7 +83,7 @@ _WORRIES = _DOUBTS | {"concern", "worry", "fear", "uncertainty", "debate", "cont
 _OVER = frozenset({"over", "about", "regarding", "on", "around", "concerning"})
 _LAWS = frozenset({"law", "constitution", "act", "statute", "regulation", "rule", "charter",
                    "legislation"})  # fmt: skip
-_TAKEN_UP = frozenset({"transition_to_un", "withdraw", "defund"})
+_HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
 _OUGHT = SHOULD | WILL
@@ -238,7 +238,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             told = ["oppose"]  # "has not said whether he will try to stop it; he remains opposed"
         elif not told or told == ["support"]:
             put = _of_matter(sentence, cue, scope)
-            exact = EXACT if _points(scope) else _TAKEN_UP if _of_idea(sentence, scope) else set()
+            exact = EXACT if _points(scope) else _HANDED if _of_idea(sentence, scope) else set()
+            exact = exact | _just_told(sentence, scope) if exact is _HANDED else exact
             told = put if not told or exact & set(put) else told
         if told == ["support"] and cue.leaning in ("asks", "ought") and un_pays(scope):
             told = ["fund"]  # who only welcomes such a plan supports
@@ -332,6 +333,15 @@ def _of_idea(sentence: Sentence, scope: list[Token]) -> bool:
     said = list(takewhile(lambda t: not t.is_punct and t.pos_ not in ("CCONJ", "SCONJ"), scope))
     it = taken_up(sentence, said) if 0 < len(said) <= _FEW else None
     return it is not None and it.pos_ in ("NOUN", "PROPN")
+
+
+def _just_told(sentence: Sentence, scope: list[Token]) -> set[str]:
+    """The wishes against the mission of the sentence before, which a move or demand then is."""
+    it = taken_up(sentence, scope)
+    before_it = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    if it is None or it.base in TURNS:
+        return set()
+    return {t.meant for s in before_it for t in stances(s, list(s.span))} & FLIPPED.keys()
 
 
 def _questioned(token: Token) -> bool:
