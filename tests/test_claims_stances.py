@@ -137,3 +137,204 @@ def test_a_party_told_beside_another_is_the_party() -> None:
     )
     held = {(c.actor, c.stance) for c in claims(text, "position")}
     assert held >= {("Democratic Party", "support"), ("Republican Party", "oppose")}
+
+
+WORDED = [
+    ("António Guterres recommended against turning the Haiti mission into a UN operation.",
+     ["oppose"]),
+    ("Chile decided against sending soldiers to Haiti.", ["oppose"]),
+    ("Guyana recommended that the Haiti mission be made a UN operation.", ["transition_to_un"]),
+    ("William Ruto asked Congress not to cut the Haiti mission's funds.", ["fund"]),
+    ("Guyana urged the United States not to withhold its contribution to the Haiti mission.",
+     ["fund"]),
+    ("William Ruto asked Congress not to abandon the Haiti mission.", ["support"]),
+    ("Kenya suspended its plans to send police officers to Haiti.", ["withdraw"]),
+    ("Jamaica said it would suspend its deployment to Haiti.", ["withdraw"]),
+    ("The Bahamas could suspend its plans to send troops to Haiti, a newspaper wrote.", []),
+    ("China threw cold water on the plan to send UN peacekeepers to Haiti.", ["oppose"]),
+    ("Russia poured scorn on the plan to turn the Haiti mission into a UN operation.", ["oppose"]),
+    ("Mexico found fault with the plan to turn the Haiti mission into a UN one.", ["oppose"]),
+    ("Argentina took issue with the deployment to Haiti.", ["oppose"]),
+    ("Mexico raised questions about the plan to turn the Haiti mission into a UN operation.", []),
+    ("Ecuador announced a plan to turn the Haiti mission into a UN operation.",
+     ["transition_to_un"]),
+    ("The United States dropped its call for a UN operation in Haiti.", []),
+    ("Ecuador withdrew its proposal for a UN operation in Haiti.", []),
+    ("Ecuador made a proposal for a UN operation in Haiti.", ["transition_to_un"]),
+    ("António Guterres did not rule out a UN operation in Haiti.", []),
+    ("António Guterres ruled out a UN operation in Haiti.", ["oppose"]),
+    ("China asked for the vote on the Haiti mission to be postponed.", []),
+    ("Russia asked for more time to study the draft on the Haiti mission.", []),
+    ("France asked the Council not to delay the vote on the Haiti mission.", ["support"]),
+    ("Kenya asked that the Haiti mission be given more time.", ["support"]),
+    ("Belgium has cut its support for the Haiti mission.", []),
+    ("Belgium has not withdrawn its support for the Haiti mission.", ["support"]),
+    ("Senator Coons urged Rubio to exempt the Haiti mission from the aid freeze.", ["fund"]),
+    ("A US official said there were no plans to renew funding for the Haiti mission.", []),
+    ("Fritz Alphonse Jean called for the Haiti mission to be replaced by the Haitian army.",
+     ["oppose"]),
+    ("Fritz Alphonse Jean wants to replace the Haiti mission with the national army.", ["oppose"]),
+    ("The United States wants the Haiti mission replaced by a larger force.", ["support"]),
+    ("Jimmy Cherizier would welcome the Haiti mission if it came to arrest ministers.", []),
+    ("Jimmy Cherizier would welcome the Haiti mission if nurses came with it.", ["support"]),
+    ("Spain would rather fund the Haitian police than the mission in Haiti.", []),
+    ("Gustavo Petro would rather send doctors to Haiti than soldiers.", []),
+    ("Spain would rather fund the mission in Haiti than send soldiers.", ["fund"]),
+    ("Russia's delegate failed to see how another force in Haiti would help.", ["oppose"]),
+    ("China could not see why UN peacekeepers should be sent to Haiti.", ["oppose"]),
+    ("Guyana questioned whether the Haiti mission could succeed without more money.", ["fund"]),
+    ("Guyana doubted that the Haiti mission could work without more officers.", ["support"]),
+    ("Guyana questioned whether the Haiti mission could succeed.", ["oppose"]),
+    ("The United States said of the Haiti mission that others must pull their weight.", ["fund"]),
+    ("Luiz Inácio Lula da Silva said the Haiti mission must not repeat the mistakes of the past.",
+     []),
+    ("A Kenya-led mission works in Haiti. Its critics, among them Okiya Omtatah, have lost hope.",
+     []),
+    ("A Kenya-led mission works in Haiti. Raila Odinga wants the officers recalled.",
+     ["withdraw"]),
+    ("Raila Odinga, who had backed the mission in Haiti, now wants it ended.", ["withdraw"]),
+    ("Raila Odinga, who had backed the mission in Haiti, said it had saved lives.", ["support"]),
+    ("Raila Odinga once opposed the deployment to Haiti but now supports it.", ["support"]),
+    ("Raila Odinga welcomed the ruling against the deployment to Haiti.", ["oppose"]),
+    ("Raila Odinga condemned the ruling against the deployment to Haiti.", ["support"]),
+    ("William Ruto praised the Haiti mission's fight against the gangs.", ["support"]),
+    ("Guyana welcomed news that Benin was mulling a 2,000-strong troop contribution to a UN"
+     " security mission in Haiti.", ["support"]),
+    ("Canada is the biggest contributor to the trust fund in support of the Haiti mission.", []),
+    ("Canada spoke in support of the Haiti mission.", ["support"]),
+    ("Kenya would not be rushed into sending its officers to Haiti.", []),
+    ("Kenya would not send its officers to Haiti.", ["oppose"]),
+    ("Kimani Ichung'wah said that MPs broke no law and were not flouting the constitution by"
+     " debating the deployment to Haiti.", []),
+    ("Kalonzo Musyoka asked in Parliament who wants the officers in Haiti withdrawn.", []),
+    ("Jean Michel Sanon called the Haiti mission a sham and demanded that it leave.",
+     ["withdraw"]),
+    ("Katiba Institute said it would appeal the judgment that allowed the deployment to Haiti.",
+     []),
+    ("Fritz Alphonse Jean said that he was not against the mission in Haiti.", []),
+    ("Fritz Alphonse Jean said that he was against the mission in Haiti.", ["oppose"]),
+    ("Raila Odinga wants the deployment to Haiti put to Parliament.", []),
+    ("Raila Odinga insists that Parliament must approve the deployment to Haiti first.", []),
+    ("Raila Odinga said that Parliament should reject the deployment to Haiti.", ["oppose"]),
+    ("William Ruto wants Parliament to approve the deployment to Haiti.", ["support"]),
+    ("Bernardo Arévalo said his soldiers would fight side by side with the Kenyans in Haiti.", []),
+    ("Jimmy Cherizier said his men would fight the Kenyans in Haiti.", ["oppose"]),
+    ("India's envoy said that it had no position on the mission in Haiti.", []),
+    ("Indonesia abstained from comment on the mission in Haiti.", []),
+    ("Indonesia abstained in the vote on the mission in Haiti.", ["abstain"]),
+    ("It was Kenya that proposed turning the Haiti mission into a UN operation.",
+     ["transition_to_un"]),
+    ("Never again should foreign troops be sent to Haiti, said Moise Jean-Charles.", ["oppose"]),
+    ("Should the mission in Haiti fail, we will act, said Luis Abinader.", []),
+    ("Having opposed the Haiti mission at first, Raila Odinga now backs it.", ["support"]),
+    ("The United States has soured on the mission in Haiti.", ["oppose"]),
+    ("The United States has turned its back on the mission in Haiti.", ["oppose"]),
+    ("The United States has not turned its back on the mission in Haiti.", ["support"]),
+    ("The United States gave the cold shoulder to the mission in Haiti.", ["oppose"]),
+    ("Rand Paul said that MPs must not vote one more dollar for the mission in Haiti.", ["defund"]),
+    ("Kalonzo Musyoka asked the state to fly home the body of the officer killed in Haiti.", []),
+    ("Kalonzo Musyoka asked the state to fly home the officers sent to Haiti.", ["withdraw"]),
+    ("Luis Abinader insisted that the world must not abandon Haiti.", ["support"]),
+    ("Okiya Omtatah asked why officers were being sent to Haiti.", []),
+    ("Okiya Omtatah asked that no officers be sent to Haiti.", ["oppose"]),
+    ("Russia said it would not block the vote on the Haiti mission.", []),
+    ("Kalonzo Musyoka called the deployment to Haiti a trap for the young.", ["oppose"]),
+    ("Kalonzo Musyoka called for the Haiti mission to be stopped.", ["oppose"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stances"), WORDED, ids=lambda v: str(v)[:40])
+def test_a_stance_is_told_by_what_its_words_say_and_not_by_a_plan_alone(
+    text: str, stances: list[str]
+) -> None:
+    assert [c.stance for c in claims(text, "position")] == stances
+
+
+BELIEVED = [
+    ("Malta believes that the mission in Haiti deserves full backing.", "actual"),
+    ("The Law Society of Kenya believes that the deployment to Haiti is unlawful.", "actual"),
+    ("Analysts believe that Kenya wants to leave the mission in Haiti.", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), BELIEVED)
+def test_what_somebody_believes_himself_is_no_hearsay(text: str, status: str) -> None:
+    assert [c.status for c in claims(text, "position")] == [status]
+
+
+def test_a_peacekeeping_mission_to_which_officers_go_is_the_mission() -> None:
+    text = (
+        "A Kenya-led mission is to go to Haiti. Ekuru Aukot sued to block the peacekeeping mission"
+        " that will see the deployment of 1,000 police officers to Haiti."
+    )
+    told = {(c.actor, c.stance, c.target) for c in claims(text, "position")}
+    assert told == {("Ekuru Aukot", "oppose", "MSS mission")}
+
+
+MEMBERS = [
+    ("The former US envoy to Haiti, Daniel Foote, called the mission there a disaster.",
+     "Daniel Foote"),
+    ("Several Kenyan lawmakers backed the deployment to Haiti.", "Several Kenyan lawmakers"),
+    ("Two Kenyan lawmakers, Okiya Omtatah and Edwin Sifuna, opposed the deployment to Haiti.",
+     "Okiya Omtatah"),
+    ("Kenyan lawmakers questioned the deployment to Haiti.", "Parliament of Kenya"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor"), MEMBERS)
+def test_some_members_of_a_house_are_not_the_house(text: str, actor: str) -> None:
+    assert claims(text, "position")[0].actor == actor
+
+
+def test_members_who_back_it_without_a_vote_give_no_mandate() -> None:
+    assert not claims("Kenyan lawmakers backed the deployment to Haiti on Tuesday.", "mandate")
+    assert claims("Kenyan lawmakers approved the deployment to Haiti on Tuesday.", "mandate")
+
+
+DENIED = [
+    ("Kenya called a report that it would leave the mission in Haiti false.", "denied"),
+    ("Kenya described as fake news a claim that it would withdraw its officers from Haiti.",
+     "denied"),
+    ('The ministry called "pure fiction" a report that Kenya would withdraw its officers from'
+     " Haiti.", "denied"),
+    ("Musalia Mudavadi said it was a lie that Kenya would leave the mission in Haiti.", "denied"),
+    ("Musalia Mudavadi saw no truth: there was no truth in reports that Kenya would leave the"
+     " mission in Haiti.", "denied"),
+    ("Kenya confirmed a report that it would leave the mission in Haiti.", "actual"),
+    ("Kenya would neither confirm nor deny that it would leave the mission in Haiti.", "reported"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status"), DENIED)
+def test_a_view_told_in_a_report_that_is_called_untrue_is_denied(text: str, status: str) -> None:
+    assert {c.status for c in claims(text, "position")} == {status}
+
+
+DUE = [
+    ("Canada will probably vote for the resolution on the mission in Haiti.", "planned"),
+    ("Canada said it would vote for the resolution on the mission in Haiti.", "actual"),
+    ("Canada is set to announce its backing for the mission in Haiti.", "planned"),
+    ("Canada announced its backing for the mission in Haiti.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), DUE)
+def test_a_vote_or_view_that_is_only_due_is_planned(text: str, status: str) -> None:
+    assert [c.status for c in claims(text, "position")] == [status]
+
+
+HOME = "A Kenya-led mission is in Haiti. Kalonzo Musyoka wants its officers home by May. "
+CUT = "Senator Rand Paul wants to cut off the Haiti mission's money. "
+TAKEN_UP = [
+    (HOME + "William Ruto said that this would be a betrayal.", "William Ruto", "support"),
+    (HOME + "William Ruto said the mission was a success.", "William Ruto", "support"),
+    (HOME + "Martha Karua backs the demand.", "Martha Karua", "withdraw"),
+    (CUT + "Senator Mike Lee supports the move.", "Mike Lee", "defund"),
+    (CUT + "Senator Chris Coons opposes the move.", "Chris Coons", "fund"),
+    ("Haiti asked for the mission in 2022. Kenya called it a noble cause.", "Kenya", "support"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "stance"), TAKEN_UP, ids=lambda v: str(v)[-30:])
+def test_who_takes_up_a_wish_against_the_mission(text: str, who: str, stance: str) -> None:
+    assert {c.stance for c in claims(text, "position") if c.actor == who} == {stance}

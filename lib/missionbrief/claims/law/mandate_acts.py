@@ -65,6 +65,8 @@ _LENGTH = re.compile(
     r"(?:period of |first period of )?(?:\w+[ -])?(?:years?|months?)\b"
 )
 _FAR = 14
+_BACKS = frozenset({"back", "support"})
+_MPS = frozenset({"lawmakers", "legislators", "mps", "senators", "parliamentarians", "deputies"})
 _BEGINS = frozenset({"launch", "form", "found"})
 # Of another country, where no decider is told: "approved by the National Security Council".
 _BODIES = frozenset({"council", "board", "committee", "commission", "cabinet", "union"})
@@ -141,6 +143,12 @@ def _under(sentence: Sentence, found: list[Decider]) -> Draft | None:
     )
 
 
+def _members(sentence: Sentence, who: Decider) -> bool:
+    """Whether a house is told by its members, and of no vote: "Kenyan lawmakers back it"."""
+    told = sentence.span.doc[who.start : who.end]
+    return "vote" not in sentence.lemmas and any(t.lower_ in _MPS for t in told)
+
+
 def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> Draft | None:
     number = resolution(sentence.span.text)
     verb = token.pos_ in ("VERB", "AUX")
@@ -170,6 +178,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         donor = who is not None and (who.name or "").endswith("United States")
         if who is not None and who.sort == "approver" and (money or donor):
             return None
+        if who is not None and lemma in _BACKS and _members(sentence, who):
+            return None  # "lawmakers backed the deployment": their view, and no act of the house
         turned = lemma in TURNS and passive(token) and not agents(token)
         turned |= lemma in TURNS and token.dep_ == "pcomp"  # "no objection to turning it into"
         if turned or (lemma in TURNS and who is not None and who.sort == "approver"):

@@ -31,6 +31,7 @@ def after(token: Token, count: int) -> list[str]:
 
 GIVES_UP = frozenset({"drop", "abandon", "scrap", "cancel", "ditch", "renounce", "shelve"})
 _LIMITS = frozenset({"until", "till", "before", "without", "unless"})
+_HURRIES = frozenset({"rush", "hurry", "push", "pressure", "stampede", "bully", "force"})
 _CLAUSE = 14
 _TOGETHER = frozenset({("at", "once"), ("one", "go"), ("once", "but"),
                        ("once", ","), ("once", ".")})  # fmt: skip
@@ -80,9 +81,12 @@ def not_alone(verb: Token) -> bool:
 
 
 def unhindered(verb: Token) -> bool:
-    """Return whether a verb is what somebody is not kept from: "would not be deterred from sending
-    them", "nothing will stop us from sending them"."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "from" and negated(verb.head.head)
+    """Return whether a verb is what somebody is not kept from, or not hurried into: "would not be
+    deterred from sending them", "would not be rushed into sending them"."""
+    if verb.dep_ != "pcomp" or not negated(verb.head.head):
+        return False
+    hurried = verb.head.lower_ == "into" and verb.head.head.base in _HURRIES
+    return verb.head.lower_ == "from" or hurried
 
 
 def gives_up(verb: Token) -> bool:

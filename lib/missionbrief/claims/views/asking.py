@@ -15,13 +15,14 @@ from missionbrief.claims.views.accounts import (
 )
 from missionbrief.claims.views.around import after, before, next_tokens
 from missionbrief.claims.views.cue import NEAR
+from missionbrief.claims.views.leaving import fallen
 from missionbrief.claims.views.likewise import likewise
 from missionbrief.claims.views.matters import TURNS
 from missionbrief.claims.views.no_wish import REPORTS
 from missionbrief.claims.views.objections import NEVER
 from missionbrief.claims.views.paying import FREEZES, is_money, money_near
 from missionbrief.claims.views.stances import EXACT, helped, stances
-from missionbrief.claims.views.topic import is_about, meant, spoken_of
+from missionbrief.claims.views.topic import is_about, is_mission, meant, spoken_of
 from missionbrief.claims.views.un_operation import united_nations
 from missionbrief.claims.views.undoing import ABANDONS, STOPS, Told, undone
 from missionbrief.language.grammar import CONTROL, climb, subject
@@ -50,6 +51,20 @@ _OVER = frozenset({"for", "over"})
 _GROUNDS = frozenset({"cite", "highlight", "point", "note", "mention", "invoke", "quote"})
 _SENDS = frozenset({"send", "deploy", "dispatch", "contribute"})
 _ENSURES = frozenset({"ensure", "guarantee", "see"})
+_IS_THERE = frozenset({"be", "go", "come", "proceed", "deploy", "happen", "continue", "stay",
+                       "get", "remain", "land", "enter", "start", "begin", "take", "exist",
+                       "travel", "leave", "set", "head", "depart", "join", "have",
+                       "arrive"})  # fmt: skip
+_LAPSES = words("claims", "stances", "lapses")
+_APPROVES = frozenset({"approve", "ratify", "authorise", "authorize", "debate", "decide", "vote"})
+_PUTS = frozenset({"put", "submit", "lay", "bring", "table", "refer", "take", "debate",
+                   "scrutinise", "scrutinize", "discuss", "approve", "ratify"})  # fmt: skip
+_HOUSES = frozenset({"parliament", "referendum", "house", "senate", "assembly", "congress", "mp",
+                     "mps", "lawmaker", "voter", "court"})  # fmt: skip
+_POSTPONES = frozenset({"postpone", "delay", "defer", "postponement", "deferral"})
+_DECIDES = frozenset({"vote", "decision", "debate", "session", "adoption", "text", "draft"})
+_ASKED = frozenset({"pobj", "dobj"})
+_SOON = 12
 _COMPLIES = frozenset({"comply", "abide", "adhere", "conform"})
 _PEOPLE = frozenset({"he", "she", "they", "them", "we", "us", "you", "people", "who", "everyone"})
 _LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "unripe"})
@@ -62,12 +77,18 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if _conditions_lack(cue.token, scope):
         yield "oppose"
         return
-    if _to_comply(scope):
+    if _to_comply(scope) or put_off(cue.token, scope):
+        return
+    if cue.leaning == "ought" and _not_to_do(sentence, cue.token):
+        return
+    if _before_house(cue.token, scope):
         return
     if _harms(sentence, scope):
         yield "oppose"
         return
     seen = list(stances(sentence, scope))
+    if any(map(fallen, scope)) and not any(t.stance in EXACT for t in seen):
+        return  # "asked that the body of the officer be flown home"
     control = cue.token.base in CONTROL and "to" in after(cue.token, 7)
     control = control and after(cue.token, 1) != ["for"]
     control = control or cue.token.base in ("hope", "hop", "hopeful")
@@ -101,8 +122,10 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         return
     lemmas = {t.base for t in scope}
     if lemmas & ABANDONS and words_here & NEVER and is_about(sentence, scope) is not None:
-        # "asked Washington not to abandon the mission"
-        yield "support"
+        # "asked Washington not to abandon the mission", "not to cut its money"
+        money = any(map(is_money, scope))
+        money = money and any(t.stance == "defund" and t.undone for t in seen)
+        yield "fund" if money else "support"
         return
     spent = cue.token.lower_ == "rather" and "spend" in lemmas
     if spent and is_about(sentence, scope) is None:
@@ -147,6 +170,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         if told.stance in ("fund", "defund") and accounted(cue.token, scope, told.token):
             continue
+        if told.stance in ("fund", "support") and _rather_than_it(sentence, scope):
+            continue
         if told.stance == "defund" and words_here & _ALONE:
             # "should not be left to pay for the mission alone"
             yield "fund"
@@ -178,6 +203,43 @@ def _without_end(scope: list[Token]) -> list[Token]:
     asked_for = scope[:so]
     people = any(unit_of(t) is not None for t in asked_for)
     return asked_for if people and any(t.base in _SENDS for t in asked_for) else scope
+
+
+def _before_house(asks: Token, scope: list[Token]) -> bool:
+    """Whether it is only who is to decide on the mission that is asked: "wants the deployment put
+    to Parliament", "Parliament must approve it first"."""
+    who = subject(asks)
+    if asks.base in _APPROVES and who is not None and who.base in _HOUSES:
+        return not negated(asks)
+    put = next((t for t in scope if t.base in _PUTS and t.pos_ == "VERB"), None)
+    links = [c for c in put.children if c.lower_ in ("to", "before", "by")] if put else []
+    return any(g.base in _HOUSES for c in links for g in c.children)
+
+
+def _not_to_do(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is how the mission is to behave that is told by what it is not to do: "must not
+    repeat those mistakes"; not "must not go ahead", "must not fail"."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if who is None or verb.tag_ != "VB" or verb.base in _IS_THERE or not negated(verb):
+        return False
+    lapses = {verb.base, *after(verb, 2)} & _LAPSES
+    return is_mission(sentence, who) and not lapses
+
+
+def put_off(asks: Token, scope: list[Token]) -> bool:
+    """Return whether it is only more time, or a later vote, that somebody asks for: "asked for the
+    vote to be postponed", "asked for more time to study the draft"."""
+    near = [t for t in scope if t.i <= asks.i + _SOON]
+    if any(t.base in _POSTPONES and (t.pos_ == "VERB" or t.dep_ in _ASKED) for t in near):
+        delayed = next(t for t in near if t.base in _POSTPONES)
+        return not negated(delayed) and bool({t.base for t in near} & _DECIDES)
+    time = next((t for t in near if t.base == "time" and before(t, 1) == ["more"]), None)
+    return time is not None and "for" not in after(time, 2) and not _given_time(time)
+
+
+def _given_time(time: Token) -> bool:
+    """Whether it is the mission that is to be given time: "asked that it be given more time"."""
+    return time.head.base in ("give", "grant", "allow", "need", "deserve")
 
 
 def _to_comply(scope: list[Token]) -> bool:
@@ -264,6 +326,17 @@ def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
     aside = is_about(sentence, scope) is None and passive and "instead" not in lowered
     other = {t.base for t in goal} & _ELSEWHERE
     return is_about(sentence, scope) is None and bool(other) and (aside or "instead" in lowered)
+
+
+def _rather_than_it(sentence: Sentence, scope: list[Token]) -> bool:
+    """Whether something else is to be paid for or sent rather than the mission: "would rather fund
+    schools than the force", "would rather send doctors than soldiers"."""
+    than = next((t for t in scope if t.lower_ == "than"), None)
+    if than is None or not any(t.lower_ == "rather" for t in than.sent if t.i < than.i):
+        return False
+    first, last = ([t for t in scope if (t.i > than.i) == after_it] for after_it in (False, True))
+    theirs = is_about(sentence, last) is not None or any(unit_of(t) is not None for t in last)
+    return theirs and is_about(sentence, first) is None
 
 
 def _goes_himself(verb: Token) -> bool:

@@ -47,6 +47,9 @@ _NO_HOLDER = frozenset({"mission", "force", "place", "gang"})
 _OFFICES = words("language", "holders", "offices")
 _LOOKS_BACK = 8
 _SOME = words("claims", "wanting", "some")
+_MEMBERS = frozenset(
+    {"lawmakers", "legislators", "mps", "senators", "parliamentarians", "deputies"}
+)
 _CHAMBERS = frozenset({"Congress", "Parliament", "Senate", "Assembly", "House"})
 _CALENDAR = words("language", "parse", "calendar")
 _SCHOLARS = frozenset({"analyst", "expert", "researcher", "scholar", "economist", "lawyer"})
@@ -156,6 +159,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return None  # "his letter of Monday" is not Monday's
     if token.lower_ == "administration" and _in_name_of_body(token):
         return None
+    if token.lower_ in _MEMBERS and sentence.name_at(token) is not None and _only_some(token):
+        return Holder(token.doc.text_of(token.left_edge.i, token.i + 1))
     if (home := of_home(sentence, token)) is not None:
         return home
     if (state := _under_leader(sentence, token)) is not None:
@@ -248,6 +253,14 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         # Members of a party are not the party.
         return Holder(f"{token.text} in Congress")
     return Holder(government(name).canonical)
+
+
+def _only_some(members: Token) -> bool:
+    """Whether it is some members of a house who are told of, and not the house: "several Kenyan
+    lawmakers", "lawmakers from the coalition"."""
+    told = [c for c in members.children if c.dep_ in ("amod", "nummod", "det")]
+    some = any(c.lower_ in _SOME or c.dep_ == "nummod" for c in told)
+    return some or any(c.dep_ == "prep" and c.lower_ == "from" for c in members.children)
 
 
 def _of_parties(sentence: Sentence) -> bool:

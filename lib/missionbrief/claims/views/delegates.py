@@ -80,10 +80,27 @@ def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
         beside = (sentence.name_at(c) for c in token.children if c.dep_ == "appos")
         if person is None and any(n is not None and n.kind == "person" for n in beside):
             return None
+        if person is None and (named := _named_behind(sentence, token)) is not None:
+            return Holder(named)
         return Holder(person.canonical if person is not None else _printed(token))
     if lemma in DELEGATES:
         return Holder(name, person.canonical if person else None)
     return Holder(name, words_of(sentence, token)) if person is None else None
+
+
+def _named_behind(sentence: Sentence, office: Token) -> str | None:
+    """The person whose name stands behind where an office was held, on which the parse hangs it:
+    "the former US envoy to Haiti, Jane Doe"."""
+    places = [g for c in office.children if c.dep_ == "prep" for g in c.children]
+    told = [c for g in places for c in g.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    for noun in told:
+        name = sentence.name_at(noun)
+        if name is not None and name.kind != "person":
+            continue
+        two = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children)
+        if name is not None or (two and noun.ent_type_ in ("PERSON", "ORG", "")):
+            return name.canonical if name is not None else words_of(sentence, noun)
+    return None
 
 
 def _printed(office: Token) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.raids.forces import force
-from missionbrief.claims.views.around import next_tokens
+from missionbrief.claims.views.around import after, next_tokens
 from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import is_about, spoken_of
@@ -28,6 +28,7 @@ _INVADERS = words("claims", "foes", "invaders")
 _FOLLOWERS = words("claims", "forces", "followers")
 _FOREIGN = frozenset({"foreign", "international", "outside", "kenyan", "multinational", "any"})
 _BODIES = frozenset({"force", "intervention", "mission", "contingent", "army", "invasion"})
+_SIDES = frozenset({"side", "alongside", "beside", "together", "shoulder", "with"})
 _NEAR = 8
 
 
@@ -48,8 +49,9 @@ def _ours(sentence: Sentence, tokens: list[Token]) -> bool:
 
 def _fought(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells that the mission's people will be fought, by no force."""
-    if not any(c.lower_ in WILL for c in verb.children if c.dep_ == "aux") or negated(verb):
-        return False
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if not helping & WILL or "have" in helping or negated(verb) or _SIDES & set(after(verb, 5)):
+        return False  # "would fight side by side with the Kenyans"
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:
         # "Forces that did harm would be fought" tells no view of the mission.

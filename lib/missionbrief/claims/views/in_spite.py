@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.leaning_verbs import CONSENTS
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.stances import stances
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -53,9 +54,11 @@ def unopposed(sentence: Sentence, stance: str) -> bool:
         return True
     if stance == "fund" and _HOLDS_BACK.search(sentence.span.text):
         return True
-    against = [c.token for c in cues(sentence) if c.leaning == "con"]
+    against = [c.token for c in cues(sentence) if c.leaning in ("con", "blocks")]
     denied = [t for t in against if any(c.dep_ == "neg" for c in t.children)]
     denied = [t for t in denied if t.pos_ == "VERB" and t.base not in CONSENTS]
+    # "was not against it"
+    denied += [t for t in against if t.lower_ == "against" and negated(t.head)]
     return stance == "oppose" and bool(denied) and len(denied) == len(against)
 
 

@@ -30,6 +30,9 @@ _BELIEFS = frozenset({"confidence", "faith", "trust"})
 _WITH = frozenset({"solidarity", "satisfaction"})
 # The model's lemma of "hopes" is "hop".
 _HOPES = frozenset({"hope", "hop"})
+_CUTS = frozenset({"cut", "end", "withdraw", "reduce", "halt", "suspend", "pull", "stop", "slash",
+                   "trim", "curtail", "terminate", "cancel", "freeze", "cease"})  # fmt: skip
+_BACKING = frozenset({"support", "backing"})
 _LOSES = frozenset({"abandon", "lose", "give", "drop", "forsake", "surrender"})
 GIVES = frozenset({"give", "lend", "offer", "grant"})
 _SIDES = _BACKERS | _CRITICS
@@ -57,9 +60,11 @@ def _defended(noun: Token) -> bool:
 
 
 def given_up(noun: Token) -> bool:
-    """Return whether a hope or support is what somebody loses or gives up, or does not: "have not
-    abandoned hopes that it will come", "did not give up its support"."""
+    """Return whether a hope or support is what somebody loses, cuts or gives up, or does not: "have
+    not abandoned hopes that it will come", "has cut its support"."""
     verb = noun.head
+    if noun.dep_ == "dobj" and verb.base in _CUTS and noun.base in _BACKING:
+        return True
     up = verb.base != "give" or any(c.lower_ == "up" for c in verb.children)
     return noun.dep_ == "dobj" and verb.base in _LOSES and noun.base in _HOPES | _PRO_NOUNS and up
 

@@ -76,12 +76,28 @@ def _visits(call: Token) -> bool:
     return on and bool(whom & _SEEN) and not {"to", "for"} & set(following)
 
 
+def _inquires(ask: Token) -> bool:
+    """Whether somebody asks a question: "asked why they go", "ask at home what they want"."""
+    if set(after(ask, 1)) & _ASKING:
+        return True
+    clauses = (c for c in ask.children if c.dep_ == "ccomp")
+    return any(g.tag_ in ("WP", "WRB") and g.i < c.i for c in clauses for g in c.children)
+
+
+def _names(call: Token) -> bool:
+    """Whether somebody calls a thing something: "called the deployment a trap for the young"."""
+    things = [c for c in call.children if c.dep_ in ("dobj", "oprd", "ccomp") and c.i > call.i]
+    links = [c for c in call.children if c.dep_ == "prep" and c.i > call.i]
+    first = min((t.left_edge.i for t in things), default=call.sent.end)
+    return first < min((t.i for t in links), default=call.sent.end) and first == call.i + 1
+
+
 def _in_context(token: Token) -> Leaning | None:
     """The leaning of a verb that has one only beside other words: "called for", "stands by"."""
     lemma, following = token.base, after(token, 3)
     soon = set(following)
     held: dict[str, tuple[bool, Leaning]] = {
-        "ask": (following[:1] == [] or following[0] not in _ASKING, "asks"),
+        "ask": (following[:1] == [] or not _inquires(token), "asks"),
         "tell": (
             "to" in after(token, 5) and any(c.dep_ == "xcomp" for c in token.children),
             "asks",
@@ -119,7 +135,9 @@ def _in_context(token: Token) -> Leaning | None:
         return leaning if fits else None
     bidden = any(c.dep_ in ("xcomp", "advcl") for c in token.children)
     bidden = bidden and "to" in after(token, 7)
-    if lemma == "call" and _visits(token):
+    if lemma == "appeal" and any(c.dep_ == "dobj" for c in token.children):
+        return None  # "would appeal the judgment that allowed the deployment"
+    if lemma == "call" and (_visits(token) or _names(token)):
         return None  # "plans to call on the contingent next month"
     if lemma == "call":
         return "asks" if set(after(token, 5)) & {"for", "on", "upon", "out"} else None
@@ -157,6 +175,9 @@ def by_verb(token: Token) -> Leaning | None:
         return "refuses"
     if lemma in _WAVES and set(after(token, 2)) & {"aside", "off", "away"}:
         return "con"
+    if lemma == "see":
+        unseen = negated(token) or (token.dep_ == "xcomp" and token.head.base == "fail")
+        return "con" if unseen and after(token, 1) in (["how"], ["why"]) else None
     if lemma == "hit":
         return "con" if set(after(token, 1)) & {"out", "back"} else None
     if lemma == "deserve" and after(token, 1) == ["better"]:
@@ -166,6 +187,8 @@ def by_verb(token: Token) -> Leaning | None:
     if lemma == "argue" and "against" in after(token, 3):
         return None  # "against" tells it
     leaning = _VERBS.get(lemma)
+    if leaning in ("asks", "plans") and after(token, 1) == ["against"]:
+        return None  # "recommended against turning it into a UN operation"
     if leaning is None:
         return _in_context(token) if lemma in _IN_CONTEXT else None
     if leaning == "asks" and _none_of_it(token):

@@ -25,6 +25,10 @@ _BODIES = frozenset({"contingent", "contingents", "force", "mission", "team", "c
 RETHINKS = words("claims", "stances", "rethinks")
 _NOT_PEOPLE = words("claims", "stances", "not_people")
 _HOME = frozenset({"home", "back"})
+_BROUGHT = frozenset({"dobj", "nsubjpass"})
+_DEAD = frozenset({"body", "remains", "corpse", "coffin", "casket", "wounded", "injured", "dead",
+                   "fallen"})  # fmt: skip
+_HURT = frozenset({"wounded", "injured", "fallen", "dead", "slain", "sick", "killed"})
 _RETURNS = frozenset({".", ",", ";", "home", "at", "from", "now", "without", "before"})
 _FAR = 9
 _THERE = 5
@@ -81,7 +85,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     ended = lemma in _ENDS and token.tag_ in ("VBN", "VBD")
     if wound or (ended and token.dep_ not in ("ROOT", "relcl")):
         # "wants the mission wound up", "urged that it be wound up"
-        it = bool(wound) and "it" in {t.lower_ for t in earlier} and spoken_of(sentence)
+        done = bool(wound) or token.dep_ == "ccomp"  # "wants it ended"
+        it = done and "it" in {t.lower_ for t in earlier} and spoken_of(sentence)
         return it or any(is_mission(sentence, t) for t in earlier)
     if lemma in _ENDS and token.tag_ == "VB" and not any(c.dep_ == "dobj" for c in token.children):
         # "the mission must end"
@@ -129,6 +134,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False  # "to bring back security"
     if lemma in _BRINGS and back_there(sentence, following):
         return False
+    if lemma in _BRINGS and any(map(fallen, token.children)):
+        return False  # "to bring back the bodies", "to fly home the wounded"
     if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):
         return (
             bool({t.lower_ for t in tokens} & _BOYS)
@@ -150,6 +157,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         until = next(n for n, t in enumerate(following) if t.lower_ in _HOME)
         whom = following[:until]
         return any(unit_of(t) in ("officers", "soldiers") or t.lower_ in _BODIES for t in whom)
+    if lemma in ("leave", "quit") and token.dep_ == "ccomp" and _goes_away(sentence, token):
+        return True
     if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail") and after(token, 1) != [
         "for"
     ]:
@@ -180,6 +189,23 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if token.lower_ == "out" and "of" in after(token, 1):
         return home in gone and is_about(sentence, [t for t in tokens if t.i < token.i]) is not None
     return False
+
+
+def fallen(who: Token) -> bool:
+    """Return whether it is the dead or the wounded with whom something is done."""
+    hurt = any(c.lower_ in _HURT for c in who.children if c.dep_ == "amod")
+    return who.dep_ in _BROUGHT and (who.base in _DEAD or hurt)
+
+
+def _goes_away(sentence: Sentence, verb: Token) -> bool:
+    """Whether the mission is to leave, told of no place: "demanded that it leave"."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    plain = verb.tag_ in ("VB", "VBP") and not any(
+        c.dep_ in ("dobj", "aux", "ccomp", "prep") for c in verb.children
+    )
+    if who is None or not plain:
+        return False
+    return is_mission(sentence, who) or (who.lower_ in ("it", "they") and spoken_of(sentence))
 
 
 def back_there(sentence: Sentence, following: list[Token]) -> bool:

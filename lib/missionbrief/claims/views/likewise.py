@@ -29,6 +29,8 @@ def likewise(sentence: Sentence, scope: list[Token]) -> str | None:
     bare = [t for t in scope if t.tag_ != "NNS" and not (t.lemma_ == "give" and _gives(t))]
     same = {"same", "likewise"} & lowered if "thing" not in lowered else set()
     following = {t.base for t in bare} & _ALIKE or same
+    if "weight" in lowered and "pull" in lemmas:
+        return "fund"  # "others must pull their weight"
     share = {"part", "bit", "share", "weight"} & lowered and lemmas & {"do", "play", "pull", "take"}
     forward = "forward" in lowered and "come" in lemmas
     if not (following or share or forward):

@@ -19,6 +19,9 @@ _PAYS = words("claims", "mentioned", "pays")
 _BACKS = words("claims", "mentioned", "backs")
 _CON = words("claims", "leanings", "con")
 _LED = frozenset({"led", "drafted", "backed", "sponsored", "proposed"})
+_CRITICS = words("claims", "leanings", "critics")
+_AMONG = frozenset({"among", "including", "like", "such"})
+_CLOSE = 6
 _NAMES = frozenset({"name", "mention", "list", "cite"})
 _NAMING = frozenset({"naming", "mentioning", "listing", "citing"})
 _REMARKS = frozenset({"remark", "comment", "speech", "address"})
@@ -90,12 +93,23 @@ def _linked(token: Token) -> bool:
 
 def turned_down(tokens: Iterable[Token]) -> bool:
     """Return whether somebody is said not to back something: "Russia, with its veto, may not
-    support a resolution", "Trump's government was withdrawing support"."""
-    return any(
+    support a resolution", "Trump's government was withdrawing support", or is named among those
+    against it: "its critics, among them X"."""
+    tokens = list(tokens)
+    return any(map(_among_critics, tokens)) or any(
         (verb.base in _BACKS and any(c.dep_ == "neg" for c in verb.children))
         or (verb.base in _TAKES and any(c.base in _BACKING for c in verb.children))
         for verb in filter(None, map(_next_verb, tokens))
     )
+
+
+def _among_critics(token: Token) -> bool:
+    first = token.sent.start
+    near = token.doc[max(first, token.i - _CLOSE) : token.i]
+    link = next((t for t in reversed(near) if t.lower_ in _AMONG), None)
+    if link is None or any(t.pos_ in ("VERB", "AUX") and t != link for t in near if t.i > link.i):
+        return False
+    return any(t.base in _CRITICS and t.pos_ == "NOUN" for t in token.doc[first : link.i])
 
 
 def _next_verb(token: Token) -> Token | None:

@@ -134,9 +134,9 @@ def _own_part(token: Token) -> bool:
 
 
 def _offers(token: Token) -> bool:
-    """Whether somebody offers people of his own: "proposes to send 300 officers"."""
+    """Whether somebody offers people of his own, or to lead: "proposes to send 300 officers"."""
     return token.lemma_ == "propose" and any(
-        c.dep_ == "xcomp" and c.lemma_ in _SENDS for c in token.children
+        c.dep_ == "xcomp" and c.lemma_ in _SENDS | _COMMANDS for c in token.children
     )
 
 
@@ -323,9 +323,23 @@ def untold(token: Token) -> bool:
 
 
 def _once_held(token: Token) -> bool:
-    """Whether a view is told to have been held at first: "had initially committed to it"."""
+    """Whether a view is told to have been held before another: "had initially committed to it",
+    "who had backed it, now wants them home", "once opposed it"."""
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in token.children)
-    return had and any(c.lower_ in _AT_FIRST and c.dep_ == "advmod" for c in token.children)
+    then = any(c.lower_ in _AT_FIRST and c.dep_ == "advmod" for c in token.children)
+    if then and (had or token.tag_ == "VBD"):
+        return True
+    having = token.dep_ == "advcl" and any(c.lower_ == "having" for c in token.children)
+    above = token.head if having else token.head.head if token.dep_ == "relcl" else token
+    told = (had or having) and above != token
+    return told and any(c.lower_ == "now" for c in above.children)
+
+
+def _would_have(token: Token) -> bool:
+    """Whether somebody would only have had a view: "would have opposed it, had he been asked"."""
+    helping = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    terms = any(c.dep_ == "advcl" and c.i != token.i for c in token.children)
+    return {"would", "have"} <= helping and terms and token.base in _CON
 
 
 def _guessed(token: Token) -> bool:
@@ -370,6 +384,7 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _called_for_by_state(token)
         or only_assured(token)
         or _once_held(token)
+        or _would_have(token)
         or elsewhere(sentence)
     )
 

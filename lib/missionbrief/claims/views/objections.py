@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.around import after, before
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.views.around import after, before, next_tokens
 from missionbrief.claims.views.paying import FREEZES, is_money, kept_words
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, meant, spoken_of
@@ -34,6 +35,9 @@ _SAYS = frozenset({"say", "comment", "answer", "speculate", "confirm", "discuss"
 _LACKED = frozenset({"equipment", "personnel", "deployment", "officer", "troop", "support"})
 _CRITICS = frozenset({"critic", "opponent", "criticism", "sceptic", "skeptic", "naysayer"})
 _WOULD = frozenset({"would", "could", "will", "may", "might", "risks", "risked"})
+_DOUBTS = frozenset({"question", "doubt", "dispute", "wonder"})
+_OF_TERMS = frozenset({"fund", "defund", "withdraw"})
+_CLOSE = 6
 _DOUBTFUL = frozenset(
     {"unconvinced", "unpersuaded", "doubtful", "dubious", "sceptical", "skeptical"}
 )
@@ -132,7 +136,13 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         # "criticised donors for not honouring what they pledged to it"
         yield "fund"
         return
+    if cue.token.base == "see" and any(t.undone or t.stance in _OF_TERMS for t in seen):
+        return  # "failed to see why it should not be paid", "did not see how it would be paid"
     works = {t.base for t in scope} & _WORKS
+    if works and cue.token.base in _DOUBTS and (lacked := _lacked(scope)):
+        if about is not None:
+            yield lacked
+        return
     if cue.token.lemma_ == "doubt" and not cue.noun and not works:
         if {t.lower_ for t in scope} & {"ought", "should"} and any(
             t.stance in ("fund", "transition_to_un", "extend") for t in seen
@@ -175,6 +185,17 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         lacks = found.stance == "transition_to_un" and peace_lacks(sentence)
         yield "oppose" if lacks else opposite(found.meant)
+
+
+def _lacked(scope: list[Token]) -> str | None:
+    """What a thing is only doubted to do without, which whoever doubts it wants: "questioned
+    whether it could succeed without more money", "without more men"."""
+    without = next((t for t in scope if t.lower_ == "without"), None)
+    rest = next_tokens(without, _CLOSE) if without is not None else []
+    if any(map(is_money, rest)):
+        return "fund"
+    people = any(unit_of(t) is not None or t.base in _LACKED for t in rest)
+    return "support" if people else None
 
 
 def unkept(promise: Token) -> bool:

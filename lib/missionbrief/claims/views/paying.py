@@ -29,6 +29,8 @@ AID = frozenset({"assistance", "subsidy", "financing"})
 _KEEPS = words("claims", "stances", "keeps")
 FREEZES = words("claims", "stances", "freezes")
 _LIFTED = words("claims", "stances", "lifted")
+# "to exempt the mission from the freeze"
+_SPARES = frozenset({"exempt", "spare", "shield", "exclude", "except", "release"})
 _GIVES = frozenset({"give", "send", "provide", "deploy", "help", "support", "supply"})
 _MORE = frozenset({"more", "money", "something", "deal", "lot", "share", "nickel", "dime"})
 _PARTS = frozenset({"share", "tab", "bill", "load", "cost", "costs"})
@@ -158,7 +160,8 @@ def frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
         t.base in _LIFTED and (abs(t.i - token.i) <= _CLOSE_BY or subject(t) == token)
         for t in tokens
     )
-    return "fund" if lifted else "defund"
+    spared = any(t.base in _SPARES and t.i < token.i for t in tokens)
+    return "fund" if lifted or spared else "defund"
 
 
 def money_near(sentence: Sentence) -> bool:

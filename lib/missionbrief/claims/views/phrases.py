@@ -105,6 +105,12 @@ def _counted_time(sentence: Sentence, first: Token) -> bool:
     return time is not None and any(c.lower_ in _WHICH for c in time.children)
 
 
+def never_again(word: Token) -> bool:
+    """Return whether what was wrong before is not to be done again, which tells how a thing should
+    be, and not whether: "must not repeat the mistakes of the past"."""
+    return word.base == "repeat" and bool(set(before(word, 3)) & (_NOT | {"against", "avoid"}))
+
+
 def _of_paying(no: Token) -> bool:
     """Whether it is paying for which somebody sees no reason: "why taxpayers should pay for it"."""
     why = [c for c in no.head.children if c.dep_ in ("relcl", "acl", "advcl")]
@@ -122,6 +128,8 @@ def phrases(sentence: Sentence) -> Iterator[Found]:
             if not follows(sentence, token, parts[1:]) or not spoken_of(sentence):
                 continue
             if any(t.lower_ in SUPPOSED for t in sentence.span):
+                continue
+            if never_again(token):
                 continue
             if parts[-1] == "time" and _counted_time(sentence, token):
                 continue

@@ -69,7 +69,7 @@ def _resisted(sentence: Sentence, noun: Token) -> Iterator[Found]:
             return  # "pressed the chairman to lift his hold", "lift the hold": he is only asked to
         if against in _CONTRARY:
             # "They refuse to release it. X would not lift his hold": it is one with theirs.
-            against = opposite(against)
+            against = "support"
         if against is not None:
             stance = opposite(against) if negated(verb) else against
             yield verb, of_verb(sentence, verb), stance, "reacts"

@@ -40,6 +40,7 @@ _FIRST = 6
 _BY_ALL = frozenset({"assessed", "nations", "un", "u.n.", "office"})
 _LEADS = words("claims", "position", "leads")
 _GOES = frozenset({"deploy", "go", "lead", "send"})
+_CONDOLES = frozenset({"condolence", "condolences", "mourn", "sympathy", "grief"})
 _VOWS = frozenset({"promise", "pledge", "vow"})
 _GIFTS = _VOWS | {"offer", "commit"}
 
@@ -109,6 +110,8 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
         yield "support"
     if words_of_others(sentence, scope[:4]) & HARM:
         return
+    if cue.token.base == "solidarity" and sentence.lemmas & _CONDOLES:
+        return  # "offered condolences and expressed solidarity with Kenya"
     seen = list(stances(sentence, scope))
     about = is_about(sentence, near) or meant(sentence, near)
     lead = sentence.article.mission.lead

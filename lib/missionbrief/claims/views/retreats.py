@@ -13,7 +13,7 @@ from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, is_mission, meant, spoken_of
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.grammar import agent
-from missionbrief.language.modality import negated
+from missionbrief.language.modality import SUPPOSED, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _PLANS = frozenset({"plan", "plans", "intention", "participation", "deployment"}
 _TAKES_BACK = frozenset({"withdraw", "rescind", "retract", "pull"})
 _PAUSES = frozenset({"put", "place", "suspend", "pause", "postpone"})
 _RESUMES = frozenset({"resume", "restart", "revive", "relent", "reverse", "recommence"})
+_PERHAPS = frozenset({"may", "might", "could", "can"})
 _NEAR = 8
 _FILES = frozenset({"file", "bring", "lodge"})
 _BACKS = frozenset({"join", "back", "support"})
@@ -46,7 +47,7 @@ def pauses(sentence: Sentence) -> Iterator[Found]:
     countries = {name.country or name.canonical for name in named}
     for verb in cued(sentence, _PAUSES):
         lemma = verb.base
-        if verb.pos_ != "VERB" or lemma not in _PAUSES or negated(verb):
+        if verb.pos_ != "VERB" or lemma not in _PAUSES or negated(verb) or _maybe(verb):
             continue
         scope = reach(sentence, verb)[:_NEAR]
         held = {t.lower_ for t in scope} & {"hold", "ice"}
@@ -57,6 +58,15 @@ def pauses(sentence: Sentence) -> Iterator[Found]:
         if sent and (its or is_about(sentence, scope) or meant(sentence, scope)):
             found = tuple(h for h in of_verb(sentence, verb) if h.name in countries)
             yield verb, found, "withdraw", "pauses"
+
+
+def _maybe(verb: Token) -> bool:
+    """Whether somebody only may do a thing, or would on a condition: "could suspend its plans",
+    "would suspend them if a court said so"."""
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    terms = any(g.lower_ in SUPPOSED for c in clauses for g in c.children if g.dep_ == "mark")
+    return bool(helping & _PERHAPS) or ("would" in helping and terms)
 
 
 def _goes_on_again(verb: Token) -> bool:

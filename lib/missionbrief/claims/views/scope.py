@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ENDS = words("claims", "scope", "clause_ends")
 _ASKS = words("claims", "leanings", "asks") | words("claims", "leanings", "asks_for")
+# "wants the officers recalled": what is wanted, though "recalled" is a word of telling too.
+_WANTS = frozenset({"want", "like", "see", "need", "have", "prefer"})
 _LONGEST = 40
 _SOON = frozenset({"long", "too", "then"})
 # "…, something that Moscow opposes": what it sums up is all that goes before.
@@ -67,7 +69,8 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
             break
         if finite and token.dep_ == "conj" and token.head.i <= start.i:
             break
-        if finite and token.base in REPORTING and token.dep_ != "amod":
+        wanted = token.dep_ == "ccomp" and token.head == start and start.base in _WANTS
+        if finite and token.base in REPORTING and token.dep_ != "amod" and not wanted:
             break
         does = token.head if token.dep_ in ("aux", "auxpass") else token
         if finite and does in above:

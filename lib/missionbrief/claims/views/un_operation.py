@@ -178,8 +178,10 @@ def _given_people(mission: Token) -> bool:
         given = given.head.head  # "to Haiti on …", whatever the parse hangs it on
     if given is None:
         return False
-    sent = [c for c in given.children if c.dep_ == "dobj"] if given.base in _SENDS else []
-    return given.base in _GIVEN or any(unit_of(t) is not None for t in (given, *sent))
+    things = [c for c in given.children if c.dep_ == "dobj"]
+    sent = things if given.base in _SENDS else []
+    people = any(unit_of(t) is not None for t in (given, *sent))
+    return people or any(t.base in _GIVEN for t in (given, *things))
 
 
 def _turns(word: Token) -> bool:
@@ -189,7 +191,8 @@ def _turns(word: Token) -> bool:
 def _tells_which(clause: Token) -> bool:
     """Whether a clause tells which operation is meant: "the one that Haiti asked for"; one behind a
     comma only tells more of it."""
-    return clause.dep_ == "relcl" and clause.left_edge.nbor(-1).lower_ != ","
+    told = clause.dep_ == "relcl" and clause.left_edge.nbor(-1).lower_ != ","
+    return told and not any(unit_of(t) in ("officers", "soldiers") for t in clause.subtree)
 
 
 @kept

@@ -28,7 +28,7 @@ _SUPPORT = frozenset({"support", "backing", "participation", "involvement"})
 ABANDONS = words("claims", "stances", "abandons")
 _FOES = words("claims", "stances", "foes")
 _LAPSES = words("claims", "stances", "lapses")
-FLIPPED = {"withdraw": "support", "defund": "support"}
+FLIPPED = {"withdraw": "support", "defund": "fund"}
 # "wants the whole plan for a force in Haiti dropped", "… called off"
 _DROPS = frozenset({"drop", "scrap", "shelve", "axe", "abandon", "cancel"})
 _DONE = frozenset({"was", "were", "is", "are", "been", "being"})
@@ -42,6 +42,10 @@ _UNTOLD = frozenset({"say", "tell", "decide", "reveal", "disclose", "specify", "
 _DECLINES = frozenset({"refusal", "refuse", "decline", "failure"})
 _OBSTACLES = frozenset({"objection", "opposition", "reservation", "resistance", "condition",
                         "veto", "case", "petition", "demand", "claim", "charge"})  # fmt: skip
+_CAUSES = frozenset({"ruling", "judgment", "judgement", "verdict", "decision", "order", "vote",
+                     "motion", "petition", "campaign", "protest", "case", "lawsuit", "suit",
+                     "injunction", "march", "stance", "stand"})  # fmt: skip
+_OWN_MEN = frozenset({"army", "police", "soldier", "policeman", "military"})
 _OUT = {"keep": frozenset({"out", "away"}), "leave": frozenset({"out"})}
 _REACH = 6
 
@@ -62,6 +66,8 @@ class Told:
 
 def undone(tokens: list[Token], key: Token) -> bool:
     """Whether what `key` says is to be stopped or not to be done."""
+    if key.dep_ == "compound" and key.pos_ == "PROPN" and key.head.pos_ == "NOUN":
+        key = key.head  # "the Haiti *mission*"
     earlier = [t for t in tokens if key.i - 7 <= t.i < key.i]
     if any(t.lower_ in _NOT for t in earlier) and set(after(key, 3)) & _LAPSES:
         # "could not afford for the mission to fail"
@@ -78,8 +84,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
         helped = set(after(token, 3)) & _SUPPORT
         following = lemmas_of(next_tokens(token, 4))
         if token.lower_ in _NOT and following & (ABANDONS | _PLEADS):
-            # "asked Washington not to abandon the mission", "should not have to beg for money"
-            return False
+            # "should not have to beg for money"; but "must not abandon Haiti" is asked to stay
+            return key.base in ABANDONS and key in next_tokens(token, 4)
         if token.lower_ == "not" and following & _HINDERS:
             return False  # "begged them not to delay it"
         if token.base in ("withdraw", "end", "drop", "cut") and helped:
@@ -88,6 +94,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return True
         if token.lower_ in ("instead", "rather") and after(token, 1) in (["of"], ["than"]):
             return True  # "arms control instead of another occupation"
+        if _aimed_against(token, key):
+            return True  # "welcomed the ruling against the deployment"
         if token.base == "cut" and key.i < token.i + _REACH and "off" in after(token, _REACH):
             return True  # "cut the force off"
         if _gives_way(token):
@@ -109,6 +117,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             does = {verb.lower_, *lemmas_of([verb, *(c for c in verb.children if c.i > verb.i)])}
             return not does & (_LAPSES | ABANDONS | _HINDERS | STOPS)
     if any(_to_be_stopped(t, key) for t in tokens if t.i > key.i):
+        return True
+    if any(_replaced(t, key) for t in tokens):
         return True
     later = [t for t in tokens if key.i < t.i <= key.i + 3]
     for token in later:
@@ -137,6 +147,12 @@ def undone(tokens: list[Token], key: Token) -> bool:
         )
         for t in told
     )
+
+
+def _aimed_against(word: Token, key: Token) -> bool:
+    """Whether a ruling, vote or campaign is told to be against what `key` is."""
+    thing = word.head
+    return word.lower_ == "against" and thing.base in _CAUSES and key in word.subtree
 
 
 def _shut_out(verb: Token, key: Token) -> bool:
@@ -170,6 +186,23 @@ def _to_be_stopped(verb: Token, key: Token) -> bool:
     denied = any(c.dep_ == "neg" for c in verb.children)
     stops = verb.tag_ == "VBN" and verb.base in STOPS | _DROPS | {"end"}
     return stops and must and not denied and subject(verb) == key
+
+
+def _replaced(verb: Token, key: Token) -> bool:
+    """Whether what `key` is, is to give way to soldiers or police of its own country: "the force to
+    be replaced by the national army"."""
+    if verb.base != "replace" or negated(verb):
+        return False
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    things += [verb.head] if verb.dep_ in ("relcl", "acl") else []
+    links = [c for t in (verb, *things) for c in t.children if c.lower_ in ("by", "with")]
+    instead = [g for c in links for g in c.children if g.dep_ == "pobj"]
+    own = any(g.base in _OWN_MEN and not _abroad(g) for g in instead)
+    return own and any(key in t.subtree or key == t for t in things)
+
+
+def _abroad(men: Token) -> bool:
+    return any(c.lower_ in ("foreign", "international", "un", "other") for c in men.children)
 
 
 def _gives_way(verb: Token) -> bool:

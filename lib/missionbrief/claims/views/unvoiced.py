@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import before
+from missionbrief.claims.views.asking import put_off
 from missionbrief.claims.views.assurances import hopes_not_to_need
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import named_only
 from missionbrief.claims.views.paying import is_money
+from missionbrief.claims.views.phrases import never_again
+from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import about, is_about, is_mission, meant
+from missionbrief.claims.views.whose_wish import of_others
+from missionbrief.claims.views.wishes import if_it_did, let_fall
 from missionbrief.language.grammar import agent, climb, subject
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
@@ -37,6 +42,14 @@ _URGES = frozenset({"urge", "ask", "call", "demand"})
 _SAFEGUARDS = frozenset({"safeguard", "mechanism", "mistake", "abuse", "respect", "dignity"})
 _SCENES = frozenset({"as", "while", "when", "after", "though", "although"})
 _IT = frozenset({"it", "its", "they", "them", "this"})
+_BREAKS = frozenset({"break", "violate", "breach", "contravene", "flout", "infringe"})
+_LAWS = frozenset({"law", "laws", "constitution", "order", "rule", "statute", "sovereignty"})
+_DILUTES = frozenset({"water", "dilute", "weaken", "soften", "stall", "obstruct"})
+_TEXTS = words("claims", "votes", "texts")
+_VIEWS = frozenset({"position", "view", "opinion", "stance", "side", "comment"})
+_HAS = frozenset({"have", "take", "hold", "express", "offer", "make", "give"})
+_INTENTIONS = frozenset({"plan", "intention"})
+_FOR = frozenset({"support", "fund", "extend", "transition_to_un"})
 _SIDED = frozenset({"support", "oppose"})
 _HOPES = frozenset({"hope", "hopes", "hoped"})
 _OPEN = frozenset({"uncertain", "unclear", "unknown", "unsure", "doubt", "limbo", "balance"})
@@ -50,21 +63,83 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         return True
     if stance == "transition_to_un" and _unfeasible(sentence):
         return True
+    if (who and all(map(_of_opposition, who))) or _no_view(sentence):
+        return True
     if stance == "withdraw":
         return _takes_lead(token)
     if stance in _SIDED and (_offers_people(token) or _leaves_open(sentence) or _may(sentence)):
         return True
+    if stance != "oppose" and _speaks_of_plans(sentence):
+        return True
+    if any(let_fall(c) and token in (c.token, c.token.head) for c in cues(sentence)):
+        return True
+    if stance in _FOR and _no_plans(sentence):
+        return True
     if stance == "oppose":
         hopes = sentence.lemmas & _HOPES and any(map(hopes_not_to_need, sentence.tokens))
-        return bool(hopes) or _faults_another(sentence, who) or _hampers_others(sentence)
+        if _not_wrong(sentence):
+            return True
+        again = "repeat" in sentence.lemmas and any(map(never_again, sentence.tokens))
+        return bool(hopes) or again or _faults_another(sentence, who) or _hampers_others(sentence)
     return stance == "support" and (
         _names_trouble(sentence)
+        or _waters_down(sentence, who)
+        or any(put_off(c.token, reach(sentence, c.token)) for c in cues(sentence))
+        or any(if_it_did(sentence, c.token) for c in cues(sentence))
         or _warns(token)
         or _only_scene(sentence)
         or (bool(who) and all(map(_defied, who)))
         or _weighs_options(sentence)
         or _asks_for_money(sentence, token)
     )
+
+
+def _not_wrong(sentence: Sentence) -> bool:
+    """Whether all that is told is that nothing wrong was done: "was not breaking any law"."""
+    wrong = [t for t in sentence.tokens if t.base in _BREAKS and t.pos_ == "VERB"]
+    law = [t for t in wrong if any(c.base in _LAWS for c in t.children if c.dep_ == "dobj")]
+    return (
+        bool(law) and all(map(negated, law)) and not any(c.leaning == "con" for c in cues(sentence))
+    )
+
+
+def _waters_down(sentence: Sentence, who: Sequence[Token]) -> bool:
+    """Whether somebody would have less of a text: "tried to water down the resolution"."""
+    for verb in sentence.tokens if sentence.lemmas & _DILUTES else ():
+        weaker = verb.base in _DILUTES and verb.pos_ == "VERB" and not negated(verb)
+        weaker = weaker and (verb.base != "water" or any(c.lower_ == "down" for c in verb.children))
+        by = subject(verb) if weaker else None
+        if by is not None and any(t in by.subtree for t in who):
+            return any(c.base in _TEXTS for c in verb.children if c.dep_ == "dobj")
+    return False
+
+
+def _of_opposition(word: Token) -> bool:
+    """Whether a country only tells whose opposition it is that has the view: "Chile's opposition
+    party wants"."""
+    head = word.head
+    owner = word.dep_ in ("poss", "amod", "compound", "nmod") and head.pos_ == "NOUN"
+    return owner and any(t.base == "opposition" for t in (head, *head.children))
+
+
+def _no_view(sentence: Sentence) -> bool:
+    """Whether somebody is told to have no view: "had no position on it", "took no side"."""
+    views = [t for t in sentence.tokens if t.base in _VIEWS and before(t, 1) == ["no"]]
+    return any(t.dep_ == "dobj" and t.head.base in _HAS for t in views)
+
+
+def _no_plans(sentence: Sentence) -> bool:
+    """Whether it is only told that somebody has no plans: "had no plans to renew the money"."""
+    nouns = [t for t in sentence.tokens if t.base in _INTENTIONS]
+    none = [t for t in nouns if before(t, 1) in (["no"], ["any"])]
+    return any(c.dep_ in ("acl", "prep") and c.i > t.i for t in none for c in t.children)
+
+
+def _speaks_of_plans(sentence: Sentence) -> bool:
+    """Whether all that is told of a view is that somebody speaks of a plan: "raised questions about
+    the plan to turn it into a UN operation"."""
+    told = cues(sentence)
+    return bool(told) and all(c.leaning == "plans" and c.noun and of_others(c.token) for c in told)
 
 
 def _leaves_open(sentence: Sentence) -> bool:

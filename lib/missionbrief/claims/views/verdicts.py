@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.assurances import hopes_not_to_need
 from missionbrief.claims.views.intents import is_ahead, of_their_mood
+from missionbrief.claims.views.matters import matter
 from missionbrief.claims.views.paying import FREEZES
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, is_mission, meant
 from missionbrief.claims.views.un_operation import united_nations
-from missionbrief.claims.views.undoing import STOPS
+from missionbrief.claims.views.undoing import FLIPPED, STOPS, opposite
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import negated
@@ -38,6 +39,8 @@ _SHOWS = frozenset({"show", "prove", "make", "leave"})
 _GANGS = frozenset({"gang", "gangs", "bandits", "criminals"})
 _RULINGS = words("claims", "rulings", "orders") - {"decision"}
 _SURE = frozenset({"persuade", "convince", "sure", "believe", "think", "certain", "see"})
+_POINTS = frozenset({"this", "that", "it"})
+_INVERTS = frozenset({"should", "were", "had"})
 _IFS = frozenset({"if", "without", "unless"})
 
 
@@ -67,6 +70,13 @@ def of_critics(verb: Token) -> bool:
         return False  # "said that its critics were wrong" speaks for it
     things = [c for c in (*shown.children, *verb.children) if c.dep_ in ("dobj", "nsubj")]
     return any(c.base in _CRITICS and c.i < verb.right_edge.i and c.i > shown.i for c in things)
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether a clause tells a condition by its order of words."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    helping = [c for c in verb.children if c.dep_ == "aux" and c.lower_ in _INVERTS]
+    return who is not None and any(c.i < who.i for c in helping)
 
 
 def _found_by_court(verb: Token) -> bool:
@@ -147,6 +157,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             continue  # "nobody wants it to fail"
         if word == "fail" and (is_ahead(verb) or {t.lower_ for t in sentence.span} & _IFS):
             continue
+        if word == "fail" and _inverted(verb):
+            continue  # "Should the mission fail, his country would act"
         doubted = {"afford", "allowed", "allow", "let", "left", "notion", "idea", "charge", "view"}
         if word == "fail" and set(before(token, 9)) & doubted:
             continue
@@ -172,5 +184,9 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         if any(t.base in STOPS | _CRITICS and t.pos_ in ("VERB", "NOUN") for t in foes):
             against = not against  # "opposing it would be a mistake", "its critics are wrong"
         stance = "oppose" if against else "support" if united is None else "transition_to_un"
+        put = matter(sentence, about, about) if about.lower_ in _POINTS else None
+        if put in FLIPPED:
+            # "wants the officers home. X said that this would be a betrayal"
+            stance = opposite(put) if against else put
         held = of_verb(sentence, verb) if calls else sayers(sentence, verb)
         yield verb if calls else token, held, stance, "judged"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
-from missionbrief.language.hearsay import REJECTED, UNTRUE, untrue
-from missionbrief.language.modality import ACCUSES, mode, negated
+from missionbrief.language.hearsay import REJECTED, UNTRUE, no_truth, rejects, untrue
+from missionbrief.language.modality import ACCUSES, REPORTED, mode, negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
 
@@ -27,10 +27,14 @@ _TALKS = frozenset({"say", "write", "claim", "suggest", "report", "tell", "insin
 _HEARSAY = frozenset({"reports", "rumours", "rumors"})
 _FORESEES = frozenset({"expect", "anticipate", "predict"})
 _EXPECTS = _FORESEES | {"set", "schedule", "slate", "due", "likely", "poise"}
+_DUE = frozenset({"set", "due", "schedule", "slate", "poise"})
+_AHEAD = frozenset({"will", "'ll"})
 _CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "relcl", "advcl"})
 _GUESSES = frozenset({"may", "might"})
 _FAULTY = UNTRUE | {"simplistic", "simple-minded", "naive", "lazy", "crude"}
 _NOBODY = frozenset({"nobody", "no", "none"})
+# The rules whose holder is whoever says so.
+_JUDGES = frozenset({"ought", "judged"})
 
 
 def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
@@ -39,9 +43,9 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
     it, or it is to be acted on still."""
     if disowned(verb):
         return "denied"
-    if sentence.speaker == REPORTER:
+    if sentence.speaker == REPORTER or any(map(_either, verb.ancestors)):
         return "reported"
-    if mode(verb) == "reported" or _accused(verb):
+    if (mode(verb) == "reported" and not _believed(verb, rule)) or _accused(verb):
         return "reported"
     if _ahead(verb, rule):
         return "planned"
@@ -50,11 +54,22 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
     if verb.dep_ == "xcomp" and verb.head.lower_ in ("likely", "unlikely"):
         return "planned"
     abstains = verb.base in ("abstain", "sit", "stand", "let")
-    if rule == "votes" and abstains and any(c.tag_ == "MD" for c in verb.children):
-        # "might abstain"
+    modals = {c.lower_ for c in verb.children if c.tag_ == "MD"}
+    foretold = modals & _AHEAD and sentence.lemmas.isdisjoint(_SAYS)
+    if rule == "votes" and modals and (abstains or foretold):
+        # "might abstain", "will probably vote for it"
         return "planned"
     before = sentence.span.doc[sentence.span.start : verb.i]
     return "reported" if any(t.lower_ in _HEARSAY for t in before) else "actual"
+
+
+def _believed(verb: Token, rule: str) -> bool:
+    """Whether it is the holder himself who believes that a thing ought to be, or that it is good or
+    bad: "believes that it deserves backing"; not "is believed to want it"."""
+    belief = next((t for t in verb.ancestors if t.base in REPORTED and t.pos_ == "VERB"), None)
+    if rule not in _JUDGES or belief is None:
+        return False
+    return subject(belief) is not None and not any(c.dep_ == "auxpass" for c in belief.children)
 
 
 def _ahead(verb: Token, rule: str) -> bool:
@@ -66,8 +81,9 @@ def _ahead(verb: Token, rule: str) -> bool:
     if mode(verb) != "planned" or _own_word(verb):
         return False
     lemma = verb.base
+    due = verb.dep_ == "xcomp" and verb.head.base in _DUE
     return (
-        rule in ("sponsor", "sues")
+        (rule in ("sponsor", "sues") or (due and rule in ("pro", "con", "votes")))
         or lemma in _DOES
         or _expected(verb, voiced=rule != "votes" and lemma in _VOICES)
     )
@@ -122,7 +138,9 @@ def disowned(verb: Token) -> bool:
         if above.lemma_ == "have" and step.dep_ == "xcomp" and _yet(above):
             return True
         lemma = above.base
-        if above.pos_ == "VERB" and lemma in REJECTED:
+        if above.lower_ in UNTRUE and above.pos_ == "NOUN":
+            return not negated(above.head)  # "it was a lie that it would leave"
+        if above.pos_ == "VERB" and lemma in REJECTED and not _either(above):
             return step.dep_ in ("ccomp", "xcomp", "pcomp") and not negated(above)
         if lemma in _STORIES and above.pos_ == "NOUN":
             return _called_untrue(above)
@@ -136,14 +154,23 @@ def _yet(verb: Token) -> bool:
     return any(c.lower_ == "yet" and c.dep_ == "advmod" for c in verb.children)
 
 
+def _either(verb: Token) -> bool:
+    """Whether somebody does not say whether a thing is so: "would neither confirm nor deny it"."""
+    return verb.base == "deny" and verb.dep_ == "conj" and verb.head.base == "confirm"
+
+
 def _called_untrue(story: Token) -> bool:
     """Whether a story is denied or dismissed, or called false."""
+    if story.dep_ == "appos" and story.head.dep_ == "oprd":
+        story = story.head  # "called pure fiction a report that …"
     above = story.head
     lemma = above.base
+    if story.dep_ == "pobj" and no_truth(above.head):
+        return True  # "there was no truth in reports that …"
     if any(c.lower_ in _FAULTY and c.dep_ == "amod" for c in story.children):
         return True  # "it was a simplistic explanation that …"
-    if story.dep_ in ("dobj", "nsubjpass"):
-        return lemma in REJECTED | _SCORNS and not negated(above)
+    if story.dep_ in ("dobj", "nsubjpass", "oprd"):
+        return (lemma in REJECTED | _SCORNS or rejects(above)) and not negated(above)
     return story.dep_ == "nsubj" and untrue(above)
 
 

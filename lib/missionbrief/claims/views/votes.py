@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SPONSORS = words("claims", "votes", "sponsors")
 _TEXTS = words("claims", "votes", "texts")
 _COUNCIL = frozenset({"vote", "votes", "voted", "council", "resolution", "favour", "favor", "text"})
+_SPEECH = frozenset({"comment", "remark", "criticism", "judgment", "judgement"})
 _ABSTAINS = frozenset({"abstain", "abstained", "abstaining", "abstains", "abstention",
                        "abstentions"})  # fmt: skip
 BODIES = frozenset({"UN Security Council", "United Nations"})
@@ -98,11 +99,13 @@ def _stands_aside(verb: Token) -> bool:
 
 
 def _from_doing(word: Token) -> bool:
-    """Whether "abstain" tells of what is left undone, no vote: "abstain from sending troops"."""
+    """Whether "abstain" tells of what is left undone, no vote: "abstain from sending troops",
+    "abstained from comment"."""
     following = word.doc[word.i + 1 : min(word.sent.end, word.i + 3)]
     if len(following) < 2 or following[0].lower_ != "from":
         return False
-    return following[1].tag_ == "VBG" and following[1].base != "vote"
+    said = following[1].base in _SPEECH
+    return said or (following[1].tag_ == "VBG" and following[1].base != "vote")
 
 
 def _closed(word: Token) -> bool:

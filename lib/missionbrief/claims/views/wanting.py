@@ -60,7 +60,7 @@ def of_verb(
         return ()
     if (meant := _body_that(sentence, verb) or _writer(verb)) is not None:
         return holders(sentence, meant)
-    who = _floor(verb) or subject(verb)
+    who = _floor(verb) or _cleft(verb) or subject(verb)
     if who is not None and (person := _apposed_to(sentence, who) or _one_of(who)) is not None:
         who = person
     if who is not None and (whose := described(sentence, who)) is not None:
@@ -143,6 +143,18 @@ def _body_that(sentence: Sentence, verb: Token) -> Token | None:
         return None
     bodies = [m for m in sentence.names_of("organisation") if m.end <= that.i <= m.end + _NEAR]
     return sentence.span.doc[bodies[-1].end - 1] if bodies else None
+
+
+def _cleft(verb: Token) -> Token | None:
+    """Who is told apart to do what a verb says: "it was Kenya that proposed it"."""
+    above = verb.head
+    that = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if that is None or that.lower_ not in ("that", "who") or above.lemma_ != "be":
+        return None
+    it = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in above.children)
+    return (
+        next((c for c in above.children if c.dep_ == "attr" and c.i < verb.i), None) if it else None
+    )
 
 
 def _floor(verb: Token) -> Token | None:

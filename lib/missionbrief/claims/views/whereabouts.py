@@ -38,6 +38,7 @@ _OTHERS = frozenset({"gang", "gangster", "criminal", "bandit", "civilian", "refu
 _TEAMS = frozenset({"unit", "contingent", "batch", "team", "reinforcement"})
 _THEY = frozenset({"they", "them"})
 _JOINS = frozenset({"and", "but", ",", ";"})
+_WHY = frozenset({"why", "how", "when"})
 _NEAR, _FAR = 4, 6
 
 
@@ -119,9 +120,11 @@ def _people_before(sentence: Sentence, verb: Token) -> bool:
 
 
 def _none(verb: Token, who: Token) -> bool:
-    """Whether nobody is to do it: "must not go", "no officer should go"."""
+    """Whether nobody is to do it: "must not go", "no officer should go", "never again should they
+    go"."""
     before = [t for t in who.subtree if t.i <= who.i]
-    return negated(verb) or any(t.lower_ in ("no", "none", "not") for t in before)
+    before += [g for c in verb.children for g in c.children if g.dep_ == "neg" and g.i < verb.i]
+    return negated(verb) or any(t.lower_ in ("no", "none", "not", "never") for t in before)
 
 
 def _placed(sentence: Sentence, verb: Token) -> bool:

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
 _SAYING = frozenset({"say", "says", "said", "saying"})
 _SUM = 8
+_FUNDS = frozenset({"fund", "contribution", "donation", "funding", "money", "contributor"})
 _VOICES = words("claims", "position", "voices")
+_ABOUT = frozenset({"about", "on", "over", "with", "towards", "toward", "regarding", "against"})
+_THE = frozenset({"the", "this", "that", "these", "those"})
+_SPEAKS_OF = frozenset({"see", "find", "discuss", "recognize", "recognise", "acknowledge",
+                        "speak", "cite", "highlight", "note", "recall", "mention", "raise",
+                        "show"})  # fmt: skip
 
 
 def _just_before(token: Token) -> list[Token]:
@@ -34,15 +40,28 @@ def _receives(noun: Token) -> bool:
 
 
 def _of_money(noun: Token) -> bool:
-    """Whether a noun tells what a sum before it is for."""
+    """Whether a noun tells what a sum or fund before it is for: "a contributor to the trust fund in
+    support of the mission"."""
     before_ = noun.doc[max(noun.sent.start, noun.i - _SUM) : noun.i]
-    return any(t.is_currency for t in before_)
+    purpose = noun.head.head if noun.head.lower_ == "in" else noun
+    return any(t.is_currency for t in before_) or purpose.base in _FUNDS
 
 
 def _voicing(noun: Token) -> Token | None:
     """The verb by which a wish told as a noun is voiced: "repeated his call for"."""
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return verb if verb is not None and verb.base in _VOICES else None
+
+
+def of_others(plan: Token) -> bool:
+    """Return whether a plan is only what somebody speaks or thinks of: "raised questions about the
+    plan", "threw cold water on the plan", "recalled the plan"."""
+    if not any(c.lower_ in _THE or c.dep_ == "poss" for c in plan.children):
+        return False
+    if plan.dep_ == "pobj" and plan.head.lower_ in _ABOUT:
+        return True
+    verb = plan.head.head if plan.head.lower_ == "of" else plan.head
+    return plan.dep_ in ("dobj", "pobj") and verb.base in _SPEAKS_OF
 
 
 def held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
@@ -84,6 +103,8 @@ def held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
         # "US support for the mission comes to $300 million" is money.
         paid = cue.leaning == "pro" and any(t.is_currency for t in sentence.span)
         return () if paid and _voicing(token) is None else owners
+    if cue.leaning == "plans" and of_others(token):
+        return ()
     verb = _voicing(token)
     if verb is None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
         verb = verb_above(token)

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.accounts import stands_for_sum
-from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.around import after, before, gives_up
 from missionbrief.claims.views.cue import Cue
 from missionbrief.claims.views.leaning_nouns import GIVES, GROUNDS, given_up
 from missionbrief.claims.views.leaning_verbs import CONSENTS
@@ -24,7 +24,7 @@ from missionbrief.claims.views.readings import read
 from missionbrief.claims.views.retreats import CASES
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import EXACT, stances
-from missionbrief.claims.views.topic import is_about
+from missionbrief.claims.views.topic import is_about, is_mission
 from missionbrief.claims.views.undoing import FLIPPED, STOPS, opposite
 from missionbrief.claims.views.verdicts import of_critics
 from missionbrief.claims.views.wanting import FIRSTS, of_noun
@@ -76,6 +76,7 @@ _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism"
                       "worry", "concern", "doubt"})  # fmt: skip
 _DECLINES = words("claims", "leanings", "declines")
 _WANES = words("claims", "leanings", "wanes")
+_TAKES_BACK = frozenset({"withdraw", "retract", "rescind"})
 _DOUBTS = frozenset({"doubt", "question", "dispute"})
 _WORRIES = _DOUBTS | {"concern", "worry", "fear", "uncertainty", "debate", "controversy",
                       "scrutiny", "row", "criticism", "anger", "outcry", "confusion"}  # fmt: skip
@@ -86,11 +87,13 @@ _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
 _OUGHT = SHOULD | WILL
-_IDEAS = frozenset({"idea", "proposal", "demand", "call", "suggestion", "request"})
+_IDEAS = frozenset({"idea", "proposal", "demand", "call", "suggestion", "request", "move",
+                    "step", "bid", "motion", "plan", "amendment"})  # fmt: skip
 _PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
 _DROPS = frozenset({"reconsider", "rethink", "drop", "abandon", "reverse", "scrap", "shelve"})
 _ASIDE = frozenset({"unwilling", "reluctant", "loath"})
 _BODIES = words("claims", "scenes", "bodies")
+_COMES = frozenset({"come", "arrest", "go", "fight", "attack", "target", "leave"})
 _YET = frozenset({"still", "until"})
 _QUESTIONS = frozenset({"ask", "press", "question", "challenge", "push"})
 
@@ -100,6 +103,8 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
     token, following = cue.token, reach(sentence, cue.token)
     if cue.leaning == "ought":
         said = [token, *front(token), *token.children]
+        # "Never again should they go": the denial hangs on "again"
+        said += [g for c in token.children for g in c.children if g.dep_ == "neg"]
         paid = front(token.head) if token.dep_ == "acomp" else []
         if any(map(is_money, paid)):
             said += paid  # "contributions are essential for the mission to last"
@@ -178,6 +183,19 @@ def _of_conduct(sentence: Sentence, verb: Token) -> bool:
     return bool(warned_of) and not ours and not _points(warned_of)
 
 
+def if_it_did(sentence: Sentence, verb: Token) -> bool:
+    """Return whether somebody would welcome the mission only if it were to do something else:
+    "would welcome the force if it came to arrest the ministers"."""
+    if not any(c.lower_ in ("would", "'d") for c in verb.children if c.dep_ == "aux"):
+        return False
+    for clause in verb.children:
+        terms = any(g.lower_ == "if" and g.dep_ == "mark" for g in clause.children)
+        who = subject(clause) if clause.dep_ == "advcl" and terms else None
+        if who is not None and clause.base in _COMES:
+            return who.lower_ in ("it", "they") or is_mission(sentence, who)
+    return False
+
+
 def wishes(sentence: Sentence) -> Iterator[Found]:
     """Yield the verb that tells a wish or view of the mission, who holds it, the stance and by
     which rule it was read."""
@@ -196,7 +214,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             or no_wish(sentence, token)
         ):
             continue
-        if _never_did(token) or _of_worry(cue) or _by_law(cue):
+        if _never_did(token) or _of_worry(cue) or _by_law(cue) or let_fall(cue):
             continue
         if token.dep_ == "acl" and any(c.lower_ == "any" for c in token.head.children):
             # "any model recommended by X": what it is, X does not say.
@@ -206,6 +224,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             # "the US-backed force", "supported by the army": what it is, not what is wanted.
             continue
         if cue.leaning == "con" and _of_conduct(sentence, token):
+            continue
+        if cue.leaning == "pro" and if_it_did(sentence, token):
             continue
         scope = _scope(sentence, cue)
         if cue.leaning == "blocks" and not any(is_money(t) or t.is_currency for t in scope):
@@ -219,6 +239,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         elif not told or told == ["support"]:
             put = _of_matter(sentence, cue, scope)
             exact = EXACT if _points(scope) else _HANDED if _of_idea(sentence, scope) else set()
+            exact = exact | _just_told(sentence, scope) if exact is _HANDED else exact
             told = put if not told or exact & set(put) else told
         if told == ["support"] and cue.leaning in ("asks", "ought") and un_pays(scope):
             told = ["fund"]  # who only welcomes such a plan supports
@@ -228,8 +249,9 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         if idea is not None and _how_things_are(idea):
             continue
         bare = idea is not None and _of_idea(sentence, scope)
-        if bare and matter(sentence, token, idea) in FLIPPED:
-            told = ["support"]  # "wants them home. X rejected the idea"
+        rejected = matter(sentence, token, idea) if bare else None
+        if rejected in FLIPPED:
+            told = [opposite(rejected)]  # "wants them home. X rejected the idea"
         if not told and not cue.noun:
             continue
         rejects = cue.leaning in ("con", "refuses") and _of_a_charge(token)
@@ -275,7 +297,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         for stance in told:
             if doubted:
                 stance = "defund" if stance == "fund" else opposite(stance)
-            elif against and token.base in CONSENTS | GROUNDS:
+            elif against and token.base in CONSENTS | GROUNDS | {"see"}:
                 # "could not accept it", "sees no case": read as an objection already.
                 pass
             elif against and cue.leaning != "ought":
@@ -311,6 +333,15 @@ def _of_idea(sentence: Sentence, scope: list[Token]) -> bool:
     said = list(takewhile(lambda t: not t.is_punct and t.pos_ not in ("CCONJ", "SCONJ"), scope))
     it = taken_up(sentence, said) if 0 < len(said) <= _FEW else None
     return it is not None and it.pos_ in ("NOUN", "PROPN")
+
+
+def _just_told(sentence: Sentence, scope: list[Token]) -> set[str]:
+    """The wishes against the mission of the sentence before, which a move or demand then is."""
+    it = taken_up(sentence, scope)
+    before_it = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    if it is None or it.base in TURNS:
+        return set()
+    return {t.meant for s in before_it for t in stances(s, list(s.span))} & FLIPPED.keys()
 
 
 def _questioned(token: Token) -> bool:
@@ -358,6 +389,19 @@ def _by_law(cue: Cue) -> bool:
     law requires such spending to be documented"."""
     who = subject(cue.token) if cue.leaning in ("ought", "asks") and not cue.noun else None
     return who is not None and who.base in _LAWS and who.i < cue.token.i
+
+
+def let_fall(cue: Cue) -> bool:
+    """Return whether somebody gives up what he asked for, or has not made up his mind against a
+    thing: "dropped its call for a UN operation", "did not rule out blue helmets"."""
+    token = cue.token
+    if token.base == "rule":
+        return negated(token)
+    up = cue.noun and cue.leaning in ("asks", "plans") and token.dep_ == "dobj"
+    gone = up and (gives_up(token.head) or token.head.base in _TAKES_BACK)
+    verb = token.head
+    outright = verb.dep_ in ("ROOT", "ccomp", "conj") and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    return gone and outright and not negated(verb) and "after" not in before(verb, _NEAR)
 
 
 def _never_did(verb: Token) -> bool:
