@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from reading import claims, sentences
+
+if TYPE_CHECKING:
+    from datetime import date
 
 # Millions, currency, who pays and how it is put.
 Told = tuple[float | None, str | None, str | None, str]
@@ -712,3 +717,44 @@ def test_a_part_that_was_spent_is_no_promise() -> None:
 )
 def test_the_paid_share_of_a_sum_that_is_sought(text: str) -> None:
     assert (12, "percent") in [(c.value, c.unit) for c in claims(text, "funding")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The officers of the mission have been paid up to July.", ("pay", None, 31, "actual")),
+        ("The mission's allowances are settled up to and including July.",
+         ("pay", None, 31, "actual")),
+        ("All officers of the mission have been paid through July.", ("pay", None, 31, "actual")),
+        ("The mission's logistics would be the UN's, with salaries to be paid from the trust fund.",
+         ("pay", None, None, "planned")),
+        ("Rejecting a report that officers of the mission had quit, he said all allowances had "
+         "been paid up to the end of July.", ("pay", None, 31, "actual")),
+        ("It is not true that officers of the mission have not been paid.",
+         ("pay in arrears", None, None, "denied")),
+        ("One report had it that officers of the mission were leaving because they had not been "
+         "paid.", ("pay in arrears", None, None, "reported")),
+        ("Two Kenyan officers of the mission said that they had not been paid.",
+         ("pay in arrears", None, None, "actual")),
+    ],
+)  # fmt: skip
+def test_pay_that_came_is_dated_with_its_limit_and_put_as_told(
+    text: str, expected: tuple[str, date | None, int | None, str]
+) -> None:
+    (found,) = claims(text, "funding")
+    what = (found.target or "").removeprefix("MSS mission: ")
+    end = found.end.day if found.end is not None else None
+    assert (what, found.start, end, found.status) == expected
+    assert found.actor == ("Kenya" if "Kenyan" in text else "MSS mission")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister tried to calm fears that officers of the mission would go unpaid.",
+        "There is a risk that the officers of the mission go unpaid.",
+        "The mission is there, but officers of the Haitian police have not been paid.",
+    ],
+)
+def test_pay_that_is_only_feared_for_or_of_others_is_none_of_the_missions(text: str) -> None:
+    assert claims(text, "funding") == []

@@ -81,7 +81,7 @@ def until(sentence: Sentence, expression: Expression, days: Interval) -> Interva
         while before and before[-1] in ("the", "early", "late"):
             before = before[:-1]
         word = before[-1] if before else ""
-        if before[-2:] == ["up", "to"]:
+        if before[-2:] == ["up", "to"] or before[-4:] == ["up", "to", "and", "including"]:
             word = "by"
     verb = verb_above(sentence.tokens_of(expression)) if word in _UNTIL else None
     if verb is not None and only_then(verb):

@@ -333,7 +333,9 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?:{_PREPOSITION}) (?P<part>)(?P<m>{MONTH})(?!, (?:19|20)\d\d\b){_NO_DAY}"
+        # "Paid up to March", "up to and including March": a limit, and no month of the verb.
+        rf"(?:\b(?:{_PREPOSITION}) |(?<=up to )|(?<=up to and including ))"
+        rf"(?P<part>)(?P<m>{MONTH})(?!, (?:19|20)\d\d\b){_NO_DAY}"
         rf"(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s)|(?= |[.,;:)]|$))",
         bare_month,
         MONTH_WORDS,
