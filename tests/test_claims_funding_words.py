@@ -469,7 +469,7 @@ MONEY: list[tuple[str, list[Told]]] = [
             "Kenya's interior minister told lawmakers the deployment to Haiti would cost "
             "about 36.6 billion shillings."
         ),
-        [(36600, "KES", "MSS mission", "planned")],
+        [(36600, "KES", "Kenya", "planned")],
     ),
     (
         (
@@ -758,3 +758,58 @@ def test_pay_that_came_is_dated_with_its_limit_and_put_as_told(
 )
 def test_pay_that_is_only_feared_for_or_of_others_is_none_of_the_missions(text: str) -> None:
     assert claims(text, "funding") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The representative of Peru said that her delegation had given $6 million to the mission.",
+         "Peru"),
+        ("Sh4.2 billion has been spent on the mission, he said.", "Kenya"),
+        ("By June the Exchequer had laid out Sh2 billion for the mission.", "Kenya"),
+        ("J$640 million has been spent on the mission's logistics.", "Jamaica"),
+        ("$640 million has been spent on the mission's logistics.", None),
+        ("Kenya's part in the mission would cost Sh36 billion.", "Kenya"),
+        ("Kenya's deployment for the mission will cost $240 million a year.", "Kenya"),
+        ("The whole mission will cost Sh91 billion.", "MSS mission"),
+        ("The mission's contingent has cost Jamaica $4 million.", "Jamaica"),
+        ("Japan was asked for $20 million for the mission.", "Japan"),
+    ],
+)  # fmt: skip
+def test_who_pays_is_told_by_whose_words_coin_or_part_it_is(text: str, actor: str | None) -> None:
+    (found,) = claims(text, "funding")
+    assert found.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of the $600 million that the mission needs each year, barely $85 million has reached the "
+         "trust fund.", [(600, "MSS mission: running cost each year", "planned"),
+                         (85, "MSS mission", "actual")]),
+        ("The World Food Programme warned that it needed $76 million to go on in Haiti.",
+         [(76, "humanitarian assistance: needs", "actual")]),
+        ("The mission goes on. The Dominican Republic has spent $30 million on its border wall.",
+         []),
+        ("The mission goes on. Kenya has received a loan of $1.2 billion.", []),
+    ],
+)  # fmt: skip
+def test_what_a_sum_is_for_is_read_from_its_own_clause(
+    text: str, expected: list[tuple[float, str, str]]
+) -> None:
+    found = [((c.value or 0) / 1e6, c.target, c.status) for c in claims(text, "funding")]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada, which had given 80 million Canadian dollars to the mission, announced more on "
+        "Tuesday.",
+        "Peru has put in $69 million for the mission, and yesterday the minister announced more.",
+        "In May Peru paused its aid, though it has since paid $4 million to the mission.",
+    ],
+)
+def test_the_day_of_another_clause_is_none_of_a_sums(text: str) -> None:
+    (found,) = (c for c in claims(text, "funding") if c.value is not None)
+    assert (found.start, found.end) == (None, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.amounts.donors import canonical, coin_state
 from missionbrief.claims.amounts.money import of_noun
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.attribution import attributed_to
@@ -20,18 +21,46 @@ if TYPE_CHECKING:
 
 _CONTINGENTS = words("claims", "costs", "contingents")
 _OFFICES = words("claims", "costs", "offices")
+_OWNED = words("claims", "costs", "owned")
+_TELLS_COST = frozenset(
+    {
+        "cost",
+        "put",
+        "be",
+        "come",
+        "stand",
+        "estimate",
+        "calculate",
+        "reckon",
+        "set",
+        "total",
+        "amount",
+    }
+)
+_OF_STATE = frozenset({"country", "demonym"})
+_TO = frozenset({"dative", "dobj"})
+# Of the whole mission a cost may be told in any money.
+_WHOLE = frozenset({"mission", "force"})
 _PRONOUNS = frozenset({"it", "this", "that"})
 UN = "United Nations"
 
 
-def cost_of(sentence: Sentence, head: Token, money: Money) -> tuple[str, str | None] | None:
+def cost_of(
+    sentence: Sentence, head: Token, money: Money, code: str | None = None
+) -> tuple[str, str | None] | None:
     """Return a word for what so much is the cost of and whose it is ("contingent" and its country,
-    "support office" and the United Nations), None where it is the mission's."""
+    "support office" and the United Nations), None where it is the mission's; `code` is the
+    currency, by which a country's own part tells whose it is."""
     if money.role != "cost":
         return None
     things = list(_things(head, money))
     if any(t.base in _CONTINGENTS for t in things):
-        return "contingent", _country(sentence, things, head)
+        borne = _bearer(sentence, money) or coin_state(sentence, code)
+        return "contingent", borne or _country(sentence, things, head)
+    if (whose := _own_part(sentence, things)) is not None:
+        return "contingent", whose
+    if _of_state(money, things) and (own := coin_state(sentence, code)):
+        return "contingent", own
     if any(mission_token(sentence, t) and not _office(t) for t in things):
         return None
     verb = money.verb
@@ -41,6 +70,45 @@ def cost_of(sentence: Sentence, head: Token, money: Money) -> tuple[str, str | N
     if any(_office(t) for t in things) or (bare and _told_of_office(sentence, head)):
         return "support office", UN
     return None
+
+
+def _own_part(sentence: Sentence, things: list[Token]) -> str | None:
+    """The country of whose own part so much is the cost: "Kenya's part", "the Jamaican team"."""
+    for thing in things:
+        itself = sentence.name_at(thing)
+        for_it = thing.dep_ == "pobj" and thing.head.lower_ in ("for", "to")
+        if for_it and itself is not None and itself.kind == "country":
+            home = sentence.article.mission.country
+            return itself.canonical if itself.canonical != home else None  # "the bill for Kenya"
+        if thing.base not in _OWNED:
+            continue
+        described = (c for c in thing.children if c.dep_ in ("poss", "amod", "compound"))
+        names = (sentence.name_at(c) for c in described)
+        found = next((n for n in names if n is not None and n.kind in _OF_STATE), None)
+        if found is not None and (country := canonical(found)) != sentence.article.mission.country:
+            return country
+    return None
+
+
+def _of_state(money: Money, things: list[Token]) -> bool:
+    """Whether a cost may be told of a state's own part alone: of its deployment, or of what is not
+    named ("put the bill at"); not of the mission, nor of a thing such as a base."""
+    verb = money.verb
+    above = climb(verb) if verb is not None else ()
+    whole = [*things, *(t.head for t in above if t.dep_ == "relcl")]
+    if any(t.base in _WHOLE for t in whole):
+        return False
+    named = [t for t in things if t.pos_ in ("NOUN", "PROPN")]
+    return any(t.base in _OWNED for t in named) or (
+        not named and verb is not None and verb.base in _TELLS_COST
+    )
+
+
+def _bearer(sentence: Sentence, money: Money) -> str | None:
+    """The country that a contingent is told to cost so much: "has cost Jamaica J$640 million"."""
+    borne = (c for c in money.verb.children if c.dep_ in _TO) if money.verb is not None else ()
+    names = (sentence.name_at(c) for c in borne)
+    return next((n.canonical for n in names if n is not None and n.kind == "country"), None)
 
 
 def _things(head: Token, money: Money) -> Iterator[Token]:
@@ -79,8 +147,9 @@ def _country(sentence: Sentence, things: list[Token], head: Token) -> str | None
     """Whose a contingent is: the country in the phrase, else that of who tells the sum."""
     for token in things:
         name = sentence.name_at(token)
-        if name is not None and name.kind in ("country", "demonym"):
-            return name.country or name.canonical
+        whose = canonical(name) if name is not None and name.kind in _OF_STATE else None
+        if whose is not None and whose != sentence.article.mission.country:
+            return whose  # not "the company in Haiti"
     who = attributed_to(sentence, head)
     known = sentence.article.mission.names.get(who or "")
     if known is not None and known.kind == "person" and known.country:

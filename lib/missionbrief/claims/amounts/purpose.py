@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _OTHER = words("claims", "purpose", "other")
 _PAST = words("claims", "purpose", "past")
+# "The UN settles its debt of 2 billion" is money of the mission's.
+_DEBTS = frozenset({"debt", "debts"})
 _APART = words("claims", "purpose", "apart")
 _AT_SEA = words("claims", "purpose", "at_sea")
 _DUES = words("claims", "money", "owed") | {"budget", "owe"}
@@ -214,7 +216,7 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     if money.role == "owed":
         return _owed(sentence)
     of_verb_ = {t.lower_ for t in verb.subtree if t.i < limit} if verb is not None else set()
-    if money.role in ("cost", "short") and "humanitarian" in doing:
+    if money.role in ("cost", "short") and ("humanitarian" in doing or _agency_lacks(verb)):
         return AID
     if money.role in ("cost", "short") and not _of_mission(sentence, head, money):
         return None
@@ -428,6 +430,29 @@ def _of_agency(near: list[Token], who: Token | None) -> bool:
         return True
     doing = {t.lower_ for t in who.subtree} if who is not None else set()
     return bool(doing & _GIVES_AID) or {"emergency", "fund"} <= doing
+
+
+def of_other_thing(sentence: Sentence, head: Token) -> bool:
+    """Return whether the words that a sum hangs together with name a thing that has nothing to do
+    with the mission: "a loan of", "on its border wall"."""
+    verb = next((t for t in climb(head) if t.pos_ in ("VERB", "AUX")), None)
+    limit = _after(sentence, head)
+    noun = head.head if head.dep_ in ("pobj", "nmod", "compound") else head
+    told = [head, noun.head if noun.dep_ == "prep" else noun, *_objects(head, _TO | {"in"})]
+    told += list(_objects(verb, _TO)) if verb is not None else []
+    return any(t.lower_ in _OTHER - _DEBTS for t in told if t.i < limit)
+
+
+def _agency_lacks(verb: Token | None) -> bool:
+    """Whether it is an agency that helps people which needs or lacks a sum: "UNICEF needs $9
+    million", "the World Food Programme said that it was $9 million short"."""
+    who = subject(verb) if verb is not None else None
+    if who is None or verb is None:
+        return False
+    if who.pos_ == "PRON" and verb.dep_ == "ccomp":
+        who = subject(verb.head)
+    told = {t.lower_ for t in who.subtree} if who is not None else set()
+    return bool(told & _AGENCIES) or {"food", "programme"} <= told or {"food", "program"} <= told
 
 
 def _countries(sentence: Sentence, tokens: list[Token]) -> set[str]:

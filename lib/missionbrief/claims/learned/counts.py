@@ -12,11 +12,20 @@ from typing import TYPE_CHECKING, cast
 
 from missionbrief.claims.amounts.amount_parts import cut_off, told_of
 from missionbrief.claims.amounts.appeals import of_appeal
+from missionbrief.claims.amounts.closed import no_more
 from missionbrief.claims.amounts.dollars import currency
+from missionbrief.claims.amounts.donors import coin_state, holder
 from missionbrief.claims.amounts.money import amount_head, is_fund, of_noun, of_verb
 from missionbrief.claims.amounts.payer import payer
 from missionbrief.claims.amounts.promises import REPAYS
-from missionbrief.claims.amounts.purpose import AID, budget_of_another, for_another, own_reform
+from missionbrief.claims.amounts.purpose import (
+    AID,
+    budget_of_another,
+    for_another,
+    of_other_thing,
+    own_reform,
+    purpose,
+)
 from missionbrief.claims.amounts.whole_sums import only_whole
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor, unit_of
@@ -36,7 +45,7 @@ from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.nobody_harmed import nobody_harmed, taken_away
 from missionbrief.claims.learned.scale import choices
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.claims.ranges import conversion, of_unknown_part, replaced
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.claims.troops.bare_shapes import GROWTH, more_things, of_a_lot, of_a_sort
@@ -91,6 +100,11 @@ _DWELLS = frozenset({"live", "reside", "dwell", "remain", "be"})
 _RULED = frozenset({"control", "controlled", "rule", "grip", "hand", "sway", "hold", "dominate"})
 _FUNDS = frozenset({"fund", "finance", "cover", "meet", "disburse", "raise"})
 _SUPPORTS = frozenset({"support", "back", "help"})
+_PAID = frozenset({"given", "promised", "held", "allowed"})
+_TAKES = frozenset(
+    {"need", "require", "receive", "get", "owe", "raise", "cost", "ask", "seek", "want"}
+)
+_JUST_BEFORE = 2
 _NEAR = 4
 _PUT_AT = re.compile(
     r"\b(?:puts?|set|has|had|placed) (?:it|that|the (?:share|figure|part|proportion))"
@@ -410,7 +424,9 @@ def _of_another_thing(sentence: Sentence, quantity: Quantity) -> bool:
     told = told_of(sentence, quantity, head, None)
     if cut_off(sentence, quantity, told) or only_whole(sentence, quantity):
         return True
-    if own_reform(sentence):
+    if own_reform(sentence) or of_other_thing(sentence, head):
+        return True
+    if told is not None and no_more(told):
         return True
     return told is not None and (
         budget_of_another(sentence, head, told) or for_another(sentence, head, told)
@@ -539,9 +555,7 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         gap = gap_doer(number)
         who = doer(sentence, verb) if gap is None else gap_actor(sentence, gap)
     elif kind == "funding":
-        told = told_of(sentence, quantity, amount_head(number), None)
-        gives = told is not None and told.role in ("given", "promised")
-        who = payer(sentence, quantity, amount_head(number), told) if told and gives else None
+        who = _payer(sentence, quantity)
         unit = currency(sentence, quantity, who) or unit
     target, rule = _target(sentence, quantity, kind), "alike"
     if kind == "arrival" and _goes_home(sentence, quantity):
@@ -564,6 +578,48 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         status=status,
         attributed_to=attributed_to(sentence, number),
         key=(kind, who, quantity.value, unit),
+    )
+
+
+def _payer(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Who pays a sum that no rule reads: as the words tell, else the state that is told to do
+    anything with it ("France has found three million euros")."""
+    head = amount_head(quantity.number)
+    told = told_of(sentence, quantity, head, None)
+    mission = sentence.article.mission
+    if told is not None and told.role in _PAID:
+        found = payer(sentence, quantity, head, told)
+        if found is not None and found != mission.name:
+            return found
+    verb = predicate(head)
+    back = verb is not None and verb.base in REPAYS | (_TAKES - {"cost"})
+    if (own := coin_state(sentence, quantity.currency)) is not None and not back:
+        return own if told is None or told.role != "owed" else None
+    if told is not None and told.role not in _PAID:
+        return None
+    who = subject(verb) if verb is not None and head.dep_ == "dobj" else None
+    if who is None or verb is None or verb.base in _TAKES or negated(verb):
+        return None
+    name = sentence.name_at(who)
+    state = name is not None and name.kind in ("country", "place", "organisation")
+    found = holder(sentence, who) if state else None
+    return found if found != mission.country else None
+
+
+def _aim(sentence: Sentence, quantity: Quantity) -> str:
+    """What a sum is for that no rule reads: as the words tell; the mission where it is spoken of
+    just before and the country is not what is named, else the country."""
+    mission = sentence.article.mission
+    head = amount_head(quantity.number)
+    told = told_of(sentence, quantity, head, None)
+    aim = purpose(sentence, head, told) if told is not None else None
+    if aim is not None:
+        return aim
+    if about(sentence) is not None:
+        return mission.name
+    here = any(m.name.canonical == mission.country for m in sentence.names)
+    return (
+        mission.name if not here and speaks_of_mission(sentence, _JUST_BEFORE) else mission.country
     )
 
 
@@ -637,8 +693,7 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
         )
         if unpaid:
             return f"{mission.name}: unpaid"  # "3 billion paid by the Treasury was not refunded"
-        ours = about(sentence) is not None
-        return mission.name if ours else mission.country
+        return _aim(sentence, quantity)
     if kind == "personnel":
         return f"{mission.name} (increment)" if quantity.more else mission.name
     whom = people(quantity.counted) if quantity.counted is not None else "people"
