@@ -264,3 +264,16 @@ def test_who_is_still_to_come_has_not_come_where_they_wait() -> None:
         "arrival",
     )
     assert (claim.status, claim.place) == ("planned", None)
+
+
+def test_who_has_more_after_a_coming_is_no_place_they_left() -> None:
+    text = "With the arrival of 217 officers on Monday, Kenya now has 600 officers in Haiti."
+    assert {_row(c) for c in claims(text, "arrival")} == {
+        "Kenya 217 came actual 2024-09-16 2024-09-16"
+    }
+
+
+def test_each_of_several_who_sent_so_many_sent_so_many() -> None:
+    text = "Jamaica and Belize each sent 20 soldiers to the mission in Haiti in August."
+    found = [(c.actor, c.value) for c in claims(text, "arrival")]
+    assert sorted(found, key=str) == [("Belize", 20), ("Jamaica", 20)]

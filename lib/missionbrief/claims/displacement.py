@@ -111,6 +111,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = "actual"  # "six million don't eat enough"
         if status in NOT_TOLD:
             continue
+        told_on = date if status != "planned" else None
         more = quantity.more and (last is None or last[0] == what)  # "another 5 million hungry"
         last = what, word
         if rule == "part":
@@ -120,7 +121,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             quantity.number,
             rule,
             actor=sentence.article.mission.inhabitants,
-            target=_target(sentence, what, more or rule == "part", date),
+            target=_target(sentence, what, more or rule == "part", told_on),
             value=quantity.value,
             qualifier=quantity.qualifier,
             unit="people",
@@ -190,7 +191,7 @@ def _of_lives(quantity: Quantity) -> bool:
 def _compared(sentence: Sentence, quantity: Quantity, date: Expression) -> bool:
     """Whether a time is only what the number is held against: "twice what it was a year ago"."""
     between = sentence.span.text[quantity.end : date.start].lower().split()
-    return bool(set(between) & {"than", "what", "compared", "up", "twice", "times"})
+    return bool(set(between) & {"than", "what", "compared", "up", "twice", "times", "against"})
 
 
 def _target(sentence: Sentence, what: str, part: bool, date: Expression | None) -> str:

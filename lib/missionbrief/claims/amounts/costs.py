@@ -41,6 +41,8 @@ _OF_STATE = frozenset({"country", "demonym"})
 _TO = frozenset({"dative", "dobj"})
 # Of the whole mission a cost may be told in any money.
 _WHOLE = frozenset({"mission", "force"})
+_ALTOGETHER = frozenset({"total", "whole", "entire", "altogether", "all"})
+_NEAR = 6
 _PRONOUNS = frozenset({"it", "this", "that"})
 UN = "United Nations"
 
@@ -59,7 +61,7 @@ def cost_of(
         return "contingent", borne or _country(sentence, things, head)
     if (whose := _own_part(sentence, things)) is not None:
         return "contingent", whose
-    if _of_state(money, things) and (own := coin_state(sentence, code)):
+    if _of_state(money, things, head) and (own := coin_state(sentence, code)):
         return "contingent", own
     if any(mission_token(sentence, t) and not _office(t) for t in things):
         return None
@@ -90,13 +92,14 @@ def _own_part(sentence: Sentence, things: list[Token]) -> str | None:
     return None
 
 
-def _of_state(money: Money, things: list[Token]) -> bool:
+def _of_state(money: Money, things: list[Token], head: Token) -> bool:
     """Whether a cost may be told of a state's own part alone: of its deployment, or of what is not
     named ("put the bill at"); not of the mission, nor of a thing such as a base."""
     verb = money.verb
     above = climb(verb) if verb is not None else ()
     whole = [*things, *(t.head for t in above if t.dep_ == "relcl")]
-    if any(t.base in _WHOLE for t in whole):
+    near = head.doc[max(head.sent.start, head.i - _NEAR) : head.i]
+    if any(t.base in _WHOLE for t in whole) or any(t.lower_ in _ALTOGETHER for t in near):
         return False
     named = [t for t in things if t.pos_ in ("NOUN", "PROPN")]
     return any(t.base in _OWNED for t in named) or (

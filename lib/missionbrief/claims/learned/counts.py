@@ -50,6 +50,7 @@ from missionbrief.claims.ranges import conversion, of_unknown_part, replaced
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.claims.troops.bare_shapes import GROWTH, more_things, of_a_lot, of_a_sort
 from missionbrief.claims.troops.bystanders import comes_to_look
+from missionbrief.claims.troops.carried import provided_for
 from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.movedates import dates_deeds
@@ -118,6 +119,8 @@ _AND = re.compile(r"\s*and\s*(?:(?:over|about|some|up to|more than|as many as)\s
 _TO_MORE = re.compile(r"\s*(?:people )?to\s*(?:(?:over|about|some|nearly|more than)\s+)?")
 _RECRUITS = words("claims", "counts", "recruits")
 _MOVES = re.compile(r"\s*of (?:\w+ ){0,2}displacements?\b")
+_RESIDENTS = frozenset({"resident", "inhabitant", "household"})
+_PART_OF = re.compile(r"\b(?:\d[\d,.]*|half|most|many|thirds?|quarters?|some) of (?:the|its) $")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
@@ -183,7 +186,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
-        if kind in ("personnel", "arrival") and more_things(sentence, quantity):
+        if kind in ("personnel", "arrival") and (
+            more_things(sentence, quantity) or provided_for(quantity.counted or quantity.number)
+        ):
             continue
         above = _verb_of(quantity)
         if (
@@ -207,6 +212,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             or _of_moves(sentence, quantity)
             or _under_gangs(sentence, quantity)
             or _marches(quantity)
+            or _of_residents(sentence, quantity)
         ):
             continue
         if kind == "personnel" and _no_strength(sentence, quantity):
@@ -224,6 +230,10 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         if status == "actual" and kind in _THERE and _promised(quantity):
             status = "pledged"
+        if kind == "displacement" and status == "actual" and verb is not None:
+            aided = verb.base in _GIVES_AID and not _in_need(quantity)
+            ahead = aided and mode(verb) == "planned"
+            status = "planned" if ahead else status  # "hope to reach 3.6 million people"
         if kind == "funding" and status == "actual" and _requested(quantity):
             status = "called_for"
         if kind == "funding" and status != "frozen" and _held_back(sentence, quantity):
@@ -639,6 +649,8 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
         return _befell(sentence, grown)  # "displaced people rose from 300,000 to a million"
     if any(t.base in _DEPORTS for t in own):
         return DEPORTED
+    if _in_need(quantity):
+        return NEEDY  # "reached 740,000 of the 2 million people in need"
     if _given_aid(quantity):
         return "people reached by aid"
     if any(t.base == "displacement" or t.lower_ in UPROOTED or flight(t) for t in own):
@@ -646,6 +658,24 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
     if any(t.base in _HUNGER for t in own):
         return HUNGRY
     return "people in need" if helped(quantity) or any(t.base in _NEED for t in own) else DISPLACED
+
+
+def _in_need(quantity: Quantity) -> bool:
+    """Whether those counted are "in need"."""
+    noun = quantity.counted or quantity.number
+    after = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
+    return [t.lower_ for t in after] == ["in", "need"]
+
+
+def _of_residents(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether so many are all who live in a place, of whom a part has fled: "about 5,000 of the
+    12,000 residents have left"."""
+    noun = quantity.counted
+    return (
+        noun is not None
+        and noun.base in _RESIDENTS
+        and _PART_OF.search(sentence.span.text[: quantity.start]) is not None
+    )
 
 
 def _rises_to(sentence: Sentence, first: Quantity, last: Quantity) -> bool:

@@ -83,7 +83,11 @@ def _where(sentence: Sentence, token: Token) -> str | None:
 
 def places(sentence: Sentence, cue: Token) -> list[tuple[Token, str]]:
     """Return the words after `cue` that name places, each `here`, `within` or `abroad`."""
-    found = [(t, _where(sentence, t)) for t in _stretch(sentence, cue)]
+    # "With the arrival of 217 officers, Kenya has 600": who has them is no place they came to.
+    comes = cue.pos_ == "NOUN" and cue.base != "departure"
+    doers = ("nsubj", "nsubjpass", "poss") if comes else ()
+    stretch = (t for t in _stretch(sentence, cue) if t.dep_ not in doers)
+    found = [(t, _where(sentence, t)) for t in stretch]
     return [(t, w) for t, w in found if w]
 
 
