@@ -41,6 +41,7 @@ from missionbrief.claims.harmed.plight import flight, helped, plight
 from missionbrief.claims.harmed.rates import per_time
 from missionbrief.claims.harmed.residents import abroad, of_inhabitants
 from missionbrief.claims.harmed.tolls import harmed
+from missionbrief.claims.harmed.untold import in_another_mission
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.nobody_harmed import nobody_harmed, taken_away
@@ -170,6 +171,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         harms = kind in ("casualty", "violence") and not quantity.percent
         if harms and (nobody_harmed(sentence, quantity) or _between(sentence, quantity)):
+            continue
+        if harms and (word := _verb_of(quantity)) is not None and in_another_mission(word):
             continue
         if kind == "casualty" and _at_home(sentence):
             continue
