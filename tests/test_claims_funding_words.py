@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from reading import claims, sentences
+from missionbrief.claims.learned.counts import uncounted
+from reading import article, claims, sentences
 
 if TYPE_CHECKING:
     from datetime import date
@@ -813,3 +814,48 @@ def test_what_a_sum_is_for_is_read_from_its_own_clause(
 def test_the_day_of_another_clause_is_none_of_a_sums(text: str) -> None:
     (found,) = (c for c in claims(text, "funding") if c.value is not None)
     assert (found.start, found.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Pentagon has built a base for the mission at a cost of $60 million.",
+         [("United States", "MSS mission: cost")]),
+        ("The mission goes on. The ministry put it at J$310 million.",
+         [("Jamaica", "MSS mission: contingent cost")]),
+        ("Benin said it would need $12 million to deploy its soldiers to the mission.",
+         [("Benin", "MSS mission: contingent cost")]),
+        ("The mission's cost, estimated at Ksh36 billion for the whole of it, would be refunded.",
+         [("MSS mission", "MSS mission: cost")]),
+        ("The $40 million for the mission, part of a $100 million package, was held up in "
+         "Congress.", [("United States", "MSS mission")]),
+        ("Taiwan has given Haiti's police $2 million.", [("Taiwan", "Haiti: police")]),
+        ("Funding for the mission fell by $50 million.", []),
+        ("The mission goes on. MINUSTAH cost $7 billion.", []),
+        ("Gang leaders in Haiti demanded $1 million for the hostages.", []),
+    ],
+)  # fmt: skip
+def test_whose_a_cost_is_and_which_sums_are_none_of_the_missions(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(c.actor, c.target) for c in claims(text, "funding")] == expected
+
+
+def test_what_a_plan_asks_for_is_credited_to_no_country_it_is_for() -> None:
+    text = "The humanitarian plan for Haiti, which asks for $908 million, has received little."
+    (found,) = (c for c in claims(text, "funding") if c.value is not None)
+    assert (found.status, found.attributed_to) == ("called_for", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mission goes on. Kenya is still owed Sh2.1 billion.", "Kenya"),
+        ("The mission goes on. Kenya says that the UN owes it $38 million.", "United Nations"),
+        ("The mission needs money. France has found three million euros.", "France"),
+        ("The mission needs money. The Exchequer has pre-financed Sh5.4 billion.", "Kenya"),
+    ],
+)
+def test_who_pays_a_sum_that_no_rule_reads_is_told_by_its_words(text: str, expected: str) -> None:
+    told = [d for s in article(text).sentences for kind, d in uncounted(s, ()) if kind == "funding"]
+    assert [(d.actor, (d.target or "").split(":")[0]) for d in told] == [(expected, "MSS mission")]

@@ -3,10 +3,12 @@ the United Nations' office that supports the mission."""
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.donors import canonical, coin_state
-from missionbrief.claims.amounts.money import of_noun
+from missionbrief.claims.amounts.money import needs, of_noun
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
@@ -37,6 +39,7 @@ _TELLS_COST = frozenset(
         "amount",
     }
 )
+_PUTS = frozenset({"put", "estimate", "set", "peg", "calculate", "reckon"})
 _OF_STATE = frozenset({"country", "demonym"})
 _TO = frozenset({"dative", "dobj"})
 # Of the whole mission a cost may be told in any money.
@@ -56,9 +59,14 @@ def cost_of(
     if money.role != "cost":
         return None
     things = list(_things(head, money))
+    borne = _bearer(sentence, money)
+    if borne is None and money.verb is not None and needs(money.verb):
+        borne = _who_needs(sentence, money.verb)
     if any(t.base in _CONTINGENTS for t in things):
-        borne = _bearer(sentence, money) or coin_state(sentence, code)
+        borne = borne or coin_state(sentence, code)
         return "contingent", borne or _country(sentence, things, head)
+    if borne is not None:
+        return "contingent", borne  # "the mission has cost Kenya Sh2 billion"
     if (whose := _own_part(sentence, things)) is not None:
         return "contingent", whose
     if _of_state(money, things, head) and (own := coin_state(sentence, code)):
@@ -96,15 +104,31 @@ def _of_state(money: Money, things: list[Token], head: Token) -> bool:
     """Whether a cost may be told of a state's own part alone: of its deployment, or of what is not
     named ("put the bill at"); not of the mission, nor of a thing such as a base."""
     verb = money.verb
-    above = climb(verb) if verb is not None else ()
-    whole = [*things, *(t.head for t in above if t.dep_ == "relcl")]
+    steps = climb(verb) if verb is not None else ()
+    whole = [*things, *(t.head for t in steps if t.dep_ == "relcl")]
     near = head.doc[max(head.sent.start, head.i - _NEAR) : head.i]
     if any(t.base in _WHOLE for t in whole) or any(t.lower_ in _ALTOGETHER for t in near):
         return False
     named = [t for t in things if t.pos_ in ("NOUN", "PROPN")]
-    return any(t.base in _OWNED for t in named) or (
-        not named and verb is not None and verb.base in _TELLS_COST
-    )
+    own = any(t.base in _OWNED or unit_of(t) is not None for t in named)
+    estimated = (t for t in climb(head) if t.pos_ == "VERB")
+    telling = [
+        *([verb] if verb is not None else []),
+        *takewhile(lambda t: t.dep_ == "acl", estimated),
+    ]
+    return own or (not named and any(t.base in _TELLS_COST for t in telling))
+
+
+def _who_needs(sentence: Sentence, verb: Token) -> str | None:
+    """The state that is told to need a sum for its own part: "Benin said it would need $12 million
+    to deploy its soldiers"; not of the mission's own country."""
+    who = subject(verb)
+    if who is not None and who.pos_ == "PRON" and verb.dep_ == "ccomp":
+        who = subject(verb.head)
+    name = sentence.name_at(who) if who is not None else None
+    mission = sentence.article.mission
+    state = name is not None and name.kind == "country" and name.canonical != mission.country
+    return name.canonical if name is not None and state else None
 
 
 def _bearer(sentence: Sentence, money: Money) -> str | None:
@@ -125,6 +149,9 @@ def _things(head: Token, money: Money) -> Iterator[Token]:
                 yield from (t for t in within if head not in within or t.i < head.i)
         return
     who = subject(verb) if verb is not None else None
+    if verb is not None and verb.base in _PUTS:
+        # "The ministry put it at J$310 million": what is put so, not who puts it.
+        who = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
     if who is not None and who != head:
         yield who
         for child in who.children:

@@ -46,10 +46,15 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
         name = name_of(sentence, who)
         whom = name.canonical if name is not None and name.kind == "person" else None
     asked = said.asker(verb) if verb is not None else None
+    if asked is not None and asked.tag_ in ("WDT", "WP") and verb is not None:
+        asked = verb.head if verb.dep_ == "relcl" else asked
     if asked is not None and asked.base in _PLANS:
         asked = None  # "The plan asks for 600 million": no one says so but the source.
     if whom is None and asked is not None and asked != number:
         whom = words_of(sentence, asked)
+    of_plan = told.role == "asked" and not sentence.lemmas.isdisjoint(_PLANS)
+    if of_plan and whom == sentence.article.mission.country:
+        return None  # "the plan for Haiti, which asks for 600 million"
     return administration(sentence) if whom == "administration" else whom
 
 

@@ -266,6 +266,30 @@ def _of_office(sentence: Sentence, who: Token) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
+def owing(sentence: Sentence, verb: Token) -> str | None:
+    """Return who owes a sum, else to whom it is owed: "the *UN* owes it 2 million", "*Kenya* is
+    owed 2 million"; None where the words tell neither."""
+    if verb.base != "owe":
+        return None
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    by = _agent(sentence, verb)
+    if by is not None or who is None or who.like_num or who.is_currency:
+        return by
+    return holder(sentence, who)
+
+
+def _at_whose_cost(sentence: Sentence, noun: Token | None) -> str | None:
+    """Who has a thing built or done "at a cost of" so much: "the Pentagon has built a base at a
+    cost of $60 million"."""
+    link = noun.head if noun is not None and noun.base == "cost" and noun.dep_ == "pobj" else None
+    if link is None or link.lower_ != "at" or link.head.pos_ != "VERB":
+        return None
+    who = subject(link.head)
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in link.head.children)
+    name = sentence.name_at(who) if who is not None and not passive else None
+    return canonical(name) if name is not None and name.kind != "person" else None
+
+
 def _who_spends(sentence: Sentence, verb: Token, code: str | None) -> str | None:
     """The country in whose own currency a sum is told to have been spent: "Sh5 billion has been
     spent on the deployment"; None of a sum that was paid back."""
@@ -281,7 +305,11 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
     verb, noun = money.verb, money.noun
     if quantity is not None and (named := with_amount(sentence, quantity)):
         return named
+    if money.role == "owed" or (verb is not None and verb.base == "owe"):
+        return owing(sentence, verb) if verb is not None else None
     if money.role in ("cost", "short"):
+        if (built := _at_whose_cost(sentence, noun)) is not None:
+            return built
         for child in noun.children if noun is not None else ():
             name = sentence.name_at(child) if child.dep_ in ("poss", "amod") else None
             if name is not None and name.kind in ("country", "demonym"):

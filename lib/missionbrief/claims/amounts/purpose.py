@@ -252,7 +252,7 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     given_to = [t for a in direct if a.head.lower_ in _TO for t in a.subtree if t.i < limit]
     own_words = [t for t in given_to if not _in_clause(t, direct)]
     countries = _countries(sentence, own_words) or _countries(sentence, given_to)
-    if _to_police(sentence, own_words):
+    if _to_police(sentence, own_words) or _gives_police(sentence, verb):
         return f"{mission.country}: police"
     if any(t.base == "project" for a in direct if a.head.lower_ in _TO for t in (a, *a.children)):
         return mission.country
@@ -380,6 +380,16 @@ def _to_police(sentence: Sentence, given_to: list[Token]) -> bool:
     return any(n is not None and n.canonical in police for n in names)
 
 
+def _gives_police(sentence: Sentence, verb: Token | None) -> bool:
+    """Whether money is given to the country's own police, with no word between: "gave Haiti's
+    police $2 million"."""
+    given = [c for c in verb.children if c.dep_ in ("dative", "dobj")] if verb is not None else []
+    police = [c for c in given if c.base == "police" or c.lower_ == "police"]
+    return any(
+        _countries(sentence, list(c.subtree)) == {sentence.article.mission.country} for c in police
+    )
+
+
 def _national_police(sentence: Sentence, own: list[Token]) -> bool:
     """Whether a sum's own words tell that it is for "the national police", of no other country."""
     unnamed = (t for t in own if t.base == "police" and sentence.name_at(t) is None)
@@ -440,7 +450,12 @@ def of_other_thing(sentence: Sentence, head: Token) -> bool:
     noun = head.head if head.dep_ in ("pobj", "nmod", "compound") else head
     told = [head, noun.head if noun.dep_ == "prep" else noun, *_objects(head, _TO | {"in"})]
     told += list(_objects(verb, _TO)) if verb is not None else []
-    return any(t.lower_ in _OTHER - _DEBTS for t in told if t.i < limit)
+    who = subject(verb) if verb is not None else None
+    told += [who] if who is not None else []
+    told += [c for t in list(told) for c in t.children if c.dep_ in ("poss", "compound")]
+    return any(
+        t.lower_ in _OTHER - _DEBTS and not _of_body(sentence, t) for t in told if t.i < limit
+    )
 
 
 def _agency_lacks(verb: Token | None) -> bool:

@@ -16,7 +16,8 @@ from missionbrief.claims.amounts.closed import no_more
 from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.donors import coin_state, holder
 from missionbrief.claims.amounts.money import amount_head, is_fund, of_noun, of_verb
-from missionbrief.claims.amounts.payer import payer
+from missionbrief.claims.amounts.payer import owing, payer
+from missionbrief.claims.amounts.payer_beside import with_amount
 from missionbrief.claims.amounts.promises import REPAYS
 from missionbrief.claims.amounts.purpose import (
     AID,
@@ -600,11 +601,15 @@ def _payer(sentence: Sentence, quantity: Quantity) -> str | None:
     head = amount_head(quantity.number)
     told = told_of(sentence, quantity, head, None)
     mission = sentence.article.mission
+    if told is None and (beside := with_amount(sentence, quantity)) is not None:
+        return beside
+    verb = predicate(head)
+    if verb is not None and verb.base == "owe":
+        return owing(sentence, verb)
     if told is not None and told.role in _PAID:
         found = payer(sentence, quantity, head, told)
         if found is not None and found != mission.name:
             return found
-    verb = predicate(head)
     back = verb is not None and verb.base in REPAYS | (_TAKES - {"cost"})
     if (own := coin_state(sentence, quantity.currency)) is not None and not back:
         return own if told is None or told.role != "owed" else None
