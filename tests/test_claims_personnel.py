@@ -444,3 +444,20 @@ def test_the_day_of_a_dispute_or_delivery_is_none_of_those_counted(text: str) ->
 def test_who_gives_more_credits_no_other_with_it() -> None:
     text = "Kenya had offered 1,000 officers to the mission; Jamaica later added 200 soldiers."
     assert {c.attributed_to for c in claims(text, "personnel")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "spec"),
+    [
+        ("The Kenyan contingent of 200 is to be joined by others in the mission.",
+         "Kenya 200 actual"),
+        ("Kenya has shelved its plan to send 600 more officers to the mission in Haiti.",
+         "Kenya 600 denied"),
+        ("The UN had hoped for 2,500 officers in the mission.", "MSS mission 2500 planned"),
+        ("The mission goes on. The president met 50 officers who had returned from Haiti.", ""),
+        ("Half of the 800 Chadian soldiers of the mission arrived on Monday.", "Chad 800 planned"),
+    ],
+)  # fmt: skip
+def test_plans_given_up_hopes_and_those_who_came_back_are_no_strength(text: str, spec: str) -> None:
+    assert _rows(text) == (_expected(spec) if spec else [])
+    assert {c.start for c in claims(text, "personnel")} <= {None}

@@ -35,7 +35,7 @@ from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
 from missionbrief.claims.troops.told_near import offered_by, police_of_lead, told_near
-from missionbrief.claims.troops.wholes import unsurpassed
+from missionbrief.claims.troops.wholes import COMES, unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import predicate, subject
 from missionbrief.language.modality import mode
@@ -136,6 +136,14 @@ def _of_dispute(sentence: Sentence, count: Count, date: Expression) -> bool:
             inside = {t.i for t in noun.subtree}
             return not any(t.i in inside for t in sentence.tokens_of(date))
     return False
+
+
+def _of_those_gone(count: Count, status: Status) -> bool:
+    """Whether the verb tells only when a part of those counted came: "half of the 800 soldiers
+    arrived on Thursday"."""
+    verb = predicate(count.head)
+    came = verb is not None and verb.lemma_ in COMES and mode(verb) == "actual"
+    return came and status != "actual" and count.head.dep_ == "pobj"
 
 
 def _of_what_follows(count: Count) -> bool:
@@ -279,6 +287,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             date = None
         if date is not None and (
             provided
+            or _of_those_gone(count, status)
             or _of_another(date, status)
             or _of_errand(sentence, count, date)
             or _of_dispute(sentence, count, date)

@@ -108,6 +108,8 @@ _TAKES = frozenset(
     {"need", "require", "receive", "get", "owe", "raise", "cost", "ask", "seek", "want"}
 )
 _JUST_BEFORE = 2
+# No force of the mission's is that large: "Kenya's police have 100,000 officers".
+_MOST = 20_000
 _NEAR = 4
 _PUT_AT = re.compile(
     r"\b(?:puts?|set|has|had|placed) (?:it|that|the (?:share|figure|part|proportion))"
@@ -219,7 +221,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             or _of_residents(sentence, quantity)
         ):
             continue
-        if kind == "personnel" and _no_strength(sentence, quantity):
+        if kind == "personnel" and (
+            (quantity.value or 0) > _MOST or _no_strength(sentence, quantity)
+        ):
             continue
         told.append(frozenset({f"of:{kind}"}))
         unit = "percent" if quantity.percent else units.likeliest(told)[0]

@@ -21,6 +21,7 @@ from missionbrief.claims.troops.in_place import (
     now_there,
 )
 from missionbrief.claims.troops.next_to import beside
+from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.claims.troops.put_words import (
     figure_offered,
     needed,
@@ -57,6 +58,8 @@ _COMES = words("claims", "where", "comes") | {"expect", "await", "send", "deploy
 _READIES = frozenset({"preparation", "arrangement", "plan", "intention"})
 _RETURNS = frozenset({"bring", "come", "fly", "return", "go", "send", "call", "pull"})
 _RELIEVES = frozenset({"replace", "relieve", "withdraw", "repatriate", "recall", "rotate"})
+_PLANS = frozenset({"plan", "proposal", "idea", "scheme", "intention"})
+_DROPS = frozenset({"shelve", "drop", "abandon", "cancel", "scrap", "ditch", "withdraw"})
 _STAYS = frozenset({"stay", "remain"})
 _SWELLS = frozenset({"double", "triple", "quadruple", "raise", "swell", "boost", "bring", "lift",
                      "strengthen", "reinforce", "bolster", "complete", "increase"})  # fmt: skip
@@ -78,7 +81,9 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if (stopped := held_up(sentence, count.head)) is not None:
         return stopped
-    if yet_to_come(count.head):
+    if _called_off(count):
+        return "denied"
+    if yet_to_come(count.head) or _hoped_for(count):
         return "planned"
     if completed(count) or has_sent(count) or now_there(count) or made_use_of(count):
         return "actual"
@@ -96,6 +101,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if (ahead := _told_ahead(sentence, count)) is not None:
         return ahead
+    if _to_be_joined(count):
+        return "actual"
     if still_to_come(sentence, count, owned) or trained_only(sentence, count):
         return "planned"
     if allowed_by_text(sentence, count) or created(sentence, count):
@@ -179,6 +186,36 @@ def _will_come(count: Count) -> bool:
     if verb is None or verb.base not in FIXED | SENDS or verb.i < count.last:
         return False
     return says_will(verb)
+
+
+def _to_be_joined(count: Count) -> bool:
+    """Whether others are to join those counted, who then are there: "the contingent of 200 is to be
+    joined by 400 more"; not "the 200 to be sent are to be joined"."""
+    step = count.head
+    if step.dep_ == "pobj" and step.head.lower_ == "of" and step.head.head.base in BODIES:
+        step = step.head.head
+    verb = step.head
+    ahead = [c for c in verb.children if c.dep_ == "xcomp"] if verb.lemma_ == "be" else []
+    joined = any(c.base == "join" and c.tag_ == "VBN" for c in ahead)
+    return joined and step.dep_ == "nsubj" and not any(map(infinitive, modifiers(step)))
+
+
+def _called_off(count: Count) -> bool:
+    """Whether the plan for those counted is told to be given up: "has shelved its plan to send 600
+    more officers"."""
+    for step in climb(count.head):
+        plan = step.head
+        if step.dep_ == "acl" and plan.base in _PLANS and plan.dep_ in ("dobj", "nsubjpass"):
+            return plan.head.base in _DROPS and mode(plan.head) == "actual"
+        if step.dep_ in ("relcl", "ROOT", "ccomp", "advcl"):
+            return False
+    return False
+
+
+def _hoped_for(count: Count) -> bool:
+    """Whether somebody is told to have hoped "for" those counted."""
+    link = count.head.head
+    return count.head.dep_ == "pobj" and link.lower_ == "for" and link.head.base in ("hope", "hop")
 
 
 def _goes_back(count: Count) -> bool:
@@ -281,7 +318,7 @@ def _of_plan(count: Count) -> Status | None:
         if apart or step.dep_ in ("relcl", "ROOT") or above == step:
             return None
         if step.dep_ == "nsubj" and above.lemma_ == "be":
-            ahead = (c for c in above.children if c.dep_ == "xcomp")
+            ahead = [c for c in above.children if c.dep_ == "xcomp"]
             to = any(g.lower_ == "to" for c in ahead for g in c.children)
             return "planned" if to and above.tag_ in ("VBD", "VBZ", "VBP") else None
         if offer_made(above):

@@ -31,6 +31,7 @@ _WITHIN_REACH = 5
 _ANYBODY = frozenset({"people", "person", "personnel", "member", "troop", "man"})
 _NEEDED = frozenset({"need", "require"})
 _HAS = frozenset({"have", "deploy", "send", "be"})
+_SOME = frozenset({"half", "most", "some", "many", "few"})
 COMES = frozenset({"go", "come", "arrive", "land"})
 _SIZE = frozenset({"strength", "size", "total", "headcount"})
 _FIGURES = frozenset({"number", "figure", "total", "strength", "size", "mark", "level", "target"})
@@ -71,12 +72,15 @@ def whole_of_few(sentence: Sentence, count: Count, verb: Token) -> bool:
     if at - 3 < sentence.span.start or verb.lemma_ not in _HAS | COMES:
         return False
     one = doc[at - 3].lower_ == "one"  # "was one of the 400 officers sent to Haiti"
-    part = doc[at - 2].lower_ == "of" and doc[at - 3].like_num and not one
+    went = verb.lemma_ in COMES and verb.i > count.last and mode(verb) == "actual"
+    went = went and not any(c.lower_ in ("back", "home") for c in verb.children)
+    some = doc[at - 3].like_num or (went and doc[at - 3].lower_ in _SOME)
+    part = doc[at - 2].lower_ == "of" and some and not one
     if not part or doc[at - 1].lower_ not in ("its", "their", "the"):
         return False
     home = sentence.article.mission.country
-    if verb.lemma_ in COMES and verb.i > count.last and mode(verb) == "actual":
-        return True  # "only 12 of the 40 have gone"
+    if verb.lemma_ in COMES:
+        return went  # "only 12 of the 40 have gone"
     after = list(doc[count.last + 1 : min(sentence.span.end, count.last + 6)])
     there = any(
         t.lower_ in ("there", "place")
