@@ -269,8 +269,6 @@ def _of_office(sentence: Sentence, who: Token) -> str | None:
 def owing(sentence: Sentence, verb: Token) -> str | None:
     """Return who owes a sum, else to whom it is owed: "the *UN* owes it 2 million", "*Kenya* is
     owed 2 million"; None where the words tell neither."""
-    if verb.base != "owe":
-        return None
     who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     by = _agent(sentence, verb)
     if by is not None or who is None or who.like_num or who.is_currency:
@@ -305,8 +303,8 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
     verb, noun = money.verb, money.noun
     if quantity is not None and (named := with_amount(sentence, quantity)):
         return named
-    if money.role == "owed" or (verb is not None and verb.base == "owe"):
-        return owing(sentence, verb) if verb is not None else None
+    if verb is not None and verb.base == "owe":
+        return owing(sentence, verb)
     if money.role in ("cost", "short"):
         if (built := _at_whose_cost(sentence, noun)) is not None:
             return built

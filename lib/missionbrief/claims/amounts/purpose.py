@@ -34,6 +34,9 @@ _OTHER = words("claims", "purpose", "other")
 _PAST = words("claims", "purpose", "past")
 # "The UN settles its debt of 2 billion" is money of the mission's.
 _DEBTS = frozenset({"debt", "debts"})
+_APART_FROM = frozenset(
+    {"minustah", "minujusth", "monusco", "amisom", "reward", "bounty", "ransom"}
+)
 _APART = words("claims", "purpose", "apart")
 _AT_SEA = words("claims", "purpose", "at_sea")
 _DUES = words("claims", "money", "owed") | {"budget", "owe"}
@@ -451,8 +454,9 @@ def of_other_thing(sentence: Sentence, head: Token) -> bool:
     told = [head, noun.head if noun.dep_ == "prep" else noun, *_objects(head, _TO | {"in"})]
     told += list(_objects(verb, _TO)) if verb is not None else []
     who = subject(verb) if verb is not None else None
-    told += [who] if who is not None else []
-    told += [c for t in list(told) for c in t.children if c.dep_ in ("poss", "compound")]
+    whose = [c for t in told for c in t.children if c.dep_ == "poss"]
+    if any(t.lower_ in _APART_FROM for t in (*whose, *([who] if who is not None else []))):
+        return True  # "MINUSTAH cost $7 billion"
     return any(
         t.lower_ in _OTHER - _DEBTS and not _of_body(sentence, t) for t in told if t.i < limit
     )
