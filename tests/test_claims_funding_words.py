@@ -859,3 +859,24 @@ def test_what_a_plan_asks_for_is_credited_to_no_country_it_is_for() -> None:
 def test_who_pays_a_sum_that_no_rule_reads_is_told_by_its_words(text: str, expected: str) -> None:
     told = [d for s in article(text).sentences for kind, d in uncounted(s, ()) if kind == "funding"]
     assert [(d.actor, (d.target or "").split(":")[0]) for d in told] == [(expected, "MSS mission")]
+
+
+def test_a_humanitarian_crisis_is_no_humanitarian_aid() -> None:
+    (claim,) = claims(
+        "Italy gave $40 million to the mission, which could prevent a humanitarian crisis.",
+        "funding",
+    )
+    assert claim.target == "MSS mission"
+    (feared,) = claims(
+        "The mission waits. Congress held up $40 million despite fears of a humanitarian crisis.",
+        "funding",
+    )
+    assert feared.target == "MSS mission"
+
+
+def test_who_speaks_about_a_sum_does_not_make_it_about_so_much() -> None:
+    (claim,) = claims(
+        "He said much about the announcement of the $300 million for the mission in Haiti.",
+        "funding",
+    )
+    assert claim.qualifier == "exact"

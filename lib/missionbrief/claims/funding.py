@@ -90,7 +90,8 @@ def _qualifier(sentence: Sentence, quantity: Quantity, told: said.Money) -> Qual
         return "at_most"
     if quantity.qualifier == "exact" and told.verb is not None and _estimated(told.verb):
         return "about"
-    adverbs = {c.lower_ for c in told.verb.children} if told.verb is not None else set()
+    beside = told.verb.children if told.verb is not None else ()
+    adverbs = {c.lower_ for c in beside if c.dep_ not in ("prep", "agent")}
     if quantity.qualifier == "exact" and adverbs & {"roughly", "approximately", "about", "around"}:
         return "about"
     return quantity.qualifier

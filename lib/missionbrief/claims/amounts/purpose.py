@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _OTHER = words("claims", "purpose", "other")
 _PAST = words("claims", "purpose", "past")
+_PLIGHTS = frozenset({"crisis", "catastrophe", "disaster", "situation", "condition", "tragedy"})
 # "The UN settles its debt of 2 billion" is money of the mission's.
 _DEBTS = frozenset({"debt", "debts"})
 _APART_FROM = frozenset(
@@ -218,7 +219,11 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return None
     if money.role == "owed":
         return _owed(sentence)
-    of_verb_ = {t.lower_ for t in verb.subtree if t.i < limit} if verb is not None else set()
+    of_verb_ = {
+        t.lower_
+        for t in (verb.subtree if verb is not None else ())
+        if t.i < limit and not _of_plight(t)
+    }
     if money.role in ("cost", "short") and ("humanitarian" in doing or _agency_lacks(verb)):
         return AID
     if money.role in ("cost", "short") and not _of_mission(sentence, head, money):
@@ -235,7 +240,11 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     apart = told & _HUMANITARIAN or any(is_fund(t) and not outside(t) for t in aims)
     if not apart and any(mission_token(sentence, t) for t in own):
         return mission.name  # "$33 million in aid as well as $100 million for the mission"
-    humane = {t.lower_ for t in near if t.lower_ != "food" or not _for_force(sentence, t)}
+    humane = {
+        t.lower_
+        for t in near
+        if not _of_plight(t) and (t.lower_ != "food" or not _for_force(sentence, t))
+    }
     if humane & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
         return AID
     if _of_agency(near, who):
@@ -268,7 +277,7 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     if countries - {mission.lead}:
         return None
     here = speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
-    if not here and ("humanitarian" in sentence.lemmas or _of_plan_before(sentence, money)):
+    if not here and (_speaks_of_aid(sentence) or _of_plan_before(sentence, money)):
         return AID
     if here or _about_here(sentence):
         if _set_beside_ours(sentence, head, limit):
@@ -459,6 +468,18 @@ def of_other_thing(sentence: Sentence, head: Token) -> bool:
         return True  # "MINUSTAH cost $7 billion"
     return any(
         t.lower_ in _OTHER - _DEBTS and not _of_body(sentence, t) for t in told if t.i < limit
+    )
+
+
+def _of_plight(token: Token) -> bool:
+    """Whether a word only tells what plight a country is in, and of no aid: "could lead to a
+    humanitarian crisis"."""
+    return token.lower_ == "humanitarian" and token.head.base in _PLIGHTS
+
+
+def _speaks_of_aid(sentence: Sentence) -> bool:
+    return "humanitarian" in sentence.lemmas and any(
+        t.lower_ == "humanitarian" and not _of_plight(t) for t in sentence.tokens
     )
 
 

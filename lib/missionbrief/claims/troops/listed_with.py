@@ -43,9 +43,6 @@ def joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]:
             parted = ()
         if not linked or any(t.pos_ in parted for t in between):
             return
-        after = doc.text_of(other.last + 1, min(sentence.span.end, other.last + 3)).lower()
-        if after in ("of them", "of whom") and not along:
-            return  # "24 officers, six of them women,": a part of those told
         yield other
         last = other
 
