@@ -880,3 +880,22 @@ def test_who_speaks_about_a_sum_does_not_make_it_about_so_much() -> None:
         "funding",
     )
     assert claim.qualifier == "exact"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The $15 million that Peru had pledged to the mission's fund was frozen, of which $2 "
+         "million had been spent.", [(15, "Peru", "frozen"), (2, "Peru", "actual")]),
+        ("Canada was the largest donor to the mission's fund, with $63 million, ahead of the "
+         "United States with $15 million.",
+         [(63, "Canada", "actual"), (15, "United States", "actual")]),
+        ("Spain gave the mission 3 million euros in July and France, in August, 4 million.",
+         [(3, "Spain", "actual"), (4, "France", "actual")]),
+    ],
+)  # fmt: skip
+def test_sums_of_one_sentence_are_each_put_and_owned_by_their_own_words(
+    text: str, expected: list[tuple[float, str, str]]
+) -> None:
+    found = [(c.value, c.actor, c.status) for c in claims(text, "funding")]
+    assert [((v or 0) / 1e6, a, s) for v, a, s in found] == expected

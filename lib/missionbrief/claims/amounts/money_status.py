@@ -41,7 +41,7 @@ def money_status(money: Money, head: Token) -> Status:
     amods = {c.base for c in head.children if c.dep_ == "amod"}
     if amods & {"frozen", "freeze", "withhold", "suspend"}:
         return "frozen"
-    if money.role not in ("cost", "asked") and held_back(head):
+    if money.role not in ("cost", "asked") and held_back(head) and not _spent(money, head):
         return "frozen"
     if money.role not in ("cost", "held") and waived(head):
         return "authorised"
@@ -121,6 +121,15 @@ def _promised_once(verb: Token | None, head: Token) -> bool:
         c.lower_ == "yet" for t in (verb, verb.head) for c in t.children
     )
     return late and any(c.dep_ == "relcl" and c.base in PLEDGED for c in head.children)
+
+
+def _spent(money: Money, head: Token) -> bool:
+    """Whether a sum is told to have been spent, whatever is held of the rest: "was frozen, of which
+    2 million had been spent"."""
+    verb = money.verb
+    if verb is None or money.role != "given" or verb.base not in _USES:
+        return False
+    return head.dep_ == "nsubjpass" and head.head == verb and mode(verb) == "actual"
 
 
 def _granted(money: Money) -> Status | None:
