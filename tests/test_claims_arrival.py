@@ -264,3 +264,39 @@ def test_who_is_still_to_come_has_not_come_where_they_wait() -> None:
         "arrival",
     )
     assert (claim.status, claim.place) == ("planned", None)
+
+
+def test_who_has_more_after_a_coming_is_no_place_they_left() -> None:
+    text = "With the arrival of 217 officers on Monday, Kenya now has 600 officers in Haiti."
+    assert {_row(c) for c in claims(text, "arrival")} == {
+        "Kenya 217 came actual 2024-09-16 2024-09-16"
+    }
+
+
+def test_each_of_several_who_sent_so_many_sent_so_many() -> None:
+    text = "Jamaica and Belize each sent 20 soldiers to the mission in Haiti in August."
+    found = [(c.actor, c.value) for c in claims(text, "arrival")]
+    assert sorted(found, key=str) == [("Belize", 20), ("Jamaica", 20)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has 400 officers in Haiti.\nLast week they took part with the Haitian police in a "
+        "raid on a base.",
+        "Jamaica will send 24 officers to Haiti.\nThey have been told to expect hard living.",
+        'Kenya will send 1,000 officers to Haiti.\n"They can land as many planes as they want."',
+        "Kenya will send 1,000 officers to Haiti.\nThe Bahamas and Jamaica have said they will "
+        "come.",
+        "Kenya has 400 officers in Haiti.\nAn MP last week said the officers were being sent to "
+        "die.",
+    ],
+)
+def test_they_come_only_where_they_are_told_to_come_on_a_day_of_their_own(text: str) -> None:
+    assert [c for c in claims(text, "arrival") if c.rule == "arrival/they"] == []
+
+
+def test_who_landed_did_not_fly_home_with_those_they_replace() -> None:
+    text = "Some 230 Kenyan officers landed in Haiti on Monday, replacing 165 who flew home."
+    found = {(c.value, (c.target or "").endswith("(departure)")) for c in claims(text, "arrival")}
+    assert (230, False) in found

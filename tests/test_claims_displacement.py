@@ -317,3 +317,35 @@ def test_who_takes_to_the_hills_flees() -> None:
 def test_who_lives_where_gangs_rule_has_not_fled(text: str) -> None:
     rows = list(uncounted(reading.sentence(text), ()))
     assert [kind for kind, _ in rows if kind == "displacement"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Aid agencies reached only 740,000 of the 2 million people in need in Haiti.",
+         {(740_000, "people reached by aid", "actual"),
+          (2_000_000, "people in need of aid", "actual")}),
+        ("The agencies hope to reach 3.6 million Haitians with food this year.",
+         {(3_600_000, "people reached by aid", "planned")}),
+        ("About 5,000 of the 12,000 residents of Kenscoff have left.",
+         {(5_000, "people displaced", "actual")}),
+    ],
+)  # fmt: skip
+def test_those_in_need_to_be_reached_or_left_behind_are_told_so(
+    text: str, told: set[tuple[float, str, str]]
+) -> None:
+    rows = [draft for _, draft in uncounted(reading.sentence(text), ())]
+    found = {(d.value, (d.target or "").removeprefix("Haiti: "), d.status) for d in rows}
+    assert found == told
+
+
+def test_those_still_to_flee_are_an_increment_of_no_day() -> None:
+    claim = only("The UN warned that another 90,000 people in Haiti could be displaced by May.")
+    assert (claim.target, claim.status) == ("Haiti: people displaced (increment)", "planned")
+
+
+def test_what_a_number_is_so_many_times_of_tells_no_day() -> None:
+    claim = only(
+        "Gangs in Haiti have left a million people homeless, five times as many as two years ago."
+    )
+    assert (claim.start, claim.end) == (None, None)

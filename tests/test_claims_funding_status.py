@@ -133,3 +133,31 @@ def test_money_pledged_of_no_told_amount_is_told_once() -> None:
 def test_the_mission_holds_nothing_back_from_itself() -> None:
     text = MISSION + "Approved by them, the mission got $10 million, but they withheld $40 million."
     assert "MSS mission" not in {c.actor for c in claims(text, "funding") if c.status == "frozen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Washington threatened to withhold $50 million from the mission.", ["planned"]),
+        ("Washington may suspend its funding for the mission.", ["planned"]),
+        ("Washington suspended its funding for the mission.", ["frozen"]),
+        ("Parliament should cut off money for the mission, he said.", []),
+        ("Senators rejected an amendment that would have cut off $50 million for the mission.", []),
+        ("Congress was to release $40 million for the mission but two senators blocked it.",
+         ["frozen"]),
+        ("The mission waits. Italy has yet to transfer the 9 million euros it promised in July.",
+         ["pledged"]),
+        ("Peru is weighing a contribution of $2 million to the mission.", ["planned"]),
+        ("Senators asked why $2 million had been paid to the mission.", ["actual"]),
+        ("No country has offered to fill the mission's gap of $300 million.", ["actual"]),
+        ("The mission's gap of $300 million has been filled by Peru.", []),
+        ("The lack of money that had dogged the mission was overcome in May.", []),
+        ("The UN is itself short of cash and the mission is in doubt.", []),
+        ("Peru was anxious that the mission not be held up by a lack of funds.", []),
+        ("The mission has been held up by a lack of funds.", ["actual"]),
+    ],
+)  # fmt: skip
+def test_money_threatened_blocked_weighed_or_found_is_put_as_told(
+    text: str, expected: list[str]
+) -> None:
+    assert [c.status for c in claims(MISSION + text, "funding")] == expected

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from reading import claims, sentences
+from missionbrief.claims.learned.counts import uncounted
+from reading import article, claims, sentences
+
+if TYPE_CHECKING:
+    from datetime import date
 
 # Millions, currency, who pays and how it is put.
 Told = tuple[float | None, str | None, str | None, str]
@@ -464,7 +470,7 @@ MONEY: list[tuple[str, list[Told]]] = [
             "Kenya's interior minister told lawmakers the deployment to Haiti would cost "
             "about 36.6 billion shillings."
         ),
-        [(36600, "KES", "MSS mission", "planned")],
+        [(36600, "KES", "Kenya", "planned")],
     ),
     (
         (
@@ -712,3 +718,184 @@ def test_a_part_that_was_spent_is_no_promise() -> None:
 )
 def test_the_paid_share_of_a_sum_that_is_sought(text: str) -> None:
     assert (12, "percent") in [(c.value, c.unit) for c in claims(text, "funding")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The officers of the mission have been paid up to July.", ("pay", None, 31, "actual")),
+        ("The mission's allowances are settled up to and including July.",
+         ("pay", None, 31, "actual")),
+        ("All officers of the mission have been paid through July.", ("pay", None, 31, "actual")),
+        ("The mission's logistics would be the UN's, with salaries to be paid from the trust fund.",
+         ("pay", None, None, "planned")),
+        ("Rejecting a report that officers of the mission had quit, he said all allowances had "
+         "been paid up to the end of July.", ("pay", None, 31, "actual")),
+        ("It is not true that officers of the mission have not been paid.",
+         ("pay in arrears", None, None, "denied")),
+        ("One report had it that officers of the mission were leaving because they had not been "
+         "paid.", ("pay in arrears", None, None, "reported")),
+        ("Two Kenyan officers of the mission said that they had not been paid.",
+         ("pay in arrears", None, None, "actual")),
+    ],
+)  # fmt: skip
+def test_pay_that_came_is_dated_with_its_limit_and_put_as_told(
+    text: str, expected: tuple[str, date | None, int | None, str]
+) -> None:
+    (found,) = claims(text, "funding")
+    what = (found.target or "").removeprefix("MSS mission: ")
+    end = found.end.day if found.end is not None else None
+    assert (what, found.start, end, found.status) == expected
+    assert found.actor == ("Kenya" if "Kenyan" in text else "MSS mission")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister tried to calm fears that officers of the mission would go unpaid.",
+        "There is a risk that the officers of the mission go unpaid.",
+        "The mission is there, but officers of the Haitian police have not been paid.",
+    ],
+)
+def test_pay_that_is_only_feared_for_or_of_others_is_none_of_the_missions(text: str) -> None:
+    assert claims(text, "funding") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The representative of Peru said that her delegation had given $6 million to the mission.",
+         "Peru"),
+        ("Sh4.2 billion has been spent on the mission, he said.", "Kenya"),
+        ("By June the Exchequer had laid out Sh2 billion for the mission.", "Kenya"),
+        ("J$640 million has been spent on the mission's logistics.", "Jamaica"),
+        ("$640 million has been spent on the mission's logistics.", None),
+        ("Kenya's part in the mission would cost Sh36 billion.", "Kenya"),
+        ("Kenya's deployment for the mission will cost $240 million a year.", "Kenya"),
+        ("The whole mission will cost Sh91 billion.", "MSS mission"),
+        ("The mission's contingent has cost Jamaica $4 million.", "Jamaica"),
+        ("Japan was asked for $20 million for the mission.", "Japan"),
+    ],
+)  # fmt: skip
+def test_who_pays_is_told_by_whose_words_coin_or_part_it_is(text: str, actor: str | None) -> None:
+    (found,) = claims(text, "funding")
+    assert found.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of the $600 million that the mission needs each year, barely $85 million has reached the "
+         "trust fund.", [(600, "MSS mission: running cost each year", "planned"),
+                         (85, "MSS mission", "actual")]),
+        ("The World Food Programme warned that it needed $76 million to go on in Haiti.",
+         [(76, "humanitarian assistance: needs", "actual")]),
+        ("The mission goes on. The Dominican Republic has spent $30 million on its border wall.",
+         []),
+        ("The mission goes on. Kenya has received a loan of $1.2 billion.", []),
+    ],
+)  # fmt: skip
+def test_what_a_sum_is_for_is_read_from_its_own_clause(
+    text: str, expected: list[tuple[float, str, str]]
+) -> None:
+    found = [((c.value or 0) / 1e6, c.target, c.status) for c in claims(text, "funding")]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada, which had given 80 million Canadian dollars to the mission, announced more on "
+        "Tuesday.",
+        "Peru has put in $69 million for the mission, and yesterday the minister announced more.",
+        "In May Peru paused its aid, though it has since paid $4 million to the mission.",
+    ],
+)
+def test_the_day_of_another_clause_is_none_of_a_sums(text: str) -> None:
+    (found,) = (c for c in claims(text, "funding") if c.value is not None)
+    assert (found.start, found.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Pentagon has built a base for the mission at a cost of $60 million.",
+         [("United States", "MSS mission: cost")]),
+        ("The mission goes on. The ministry put it at J$310 million.",
+         [("Jamaica", "MSS mission: contingent cost")]),
+        ("Benin said it would need $12 million to deploy its soldiers to the mission.",
+         [("Benin", "MSS mission: contingent cost")]),
+        ("The mission's cost, estimated at Ksh36 billion for the whole of it, would be refunded.",
+         [("MSS mission", "MSS mission: cost")]),
+        ("The $40 million for the mission, part of a $100 million package, was held up in "
+         "Congress.", [("United States", "MSS mission")]),
+        ("Taiwan has given Haiti's police $2 million.", [("Taiwan", "Haiti: police")]),
+        ("Funding for the mission fell by $50 million.", []),
+        ("The mission goes on. MINUSTAH cost $7 billion.", []),
+        ("Gang leaders in Haiti demanded $1 million for the hostages.", []),
+    ],
+)  # fmt: skip
+def test_whose_a_cost_is_and_which_sums_are_none_of_the_missions(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(c.actor, c.target) for c in claims(text, "funding")] == expected
+
+
+def test_what_a_plan_asks_for_is_credited_to_no_country_it_is_for() -> None:
+    text = "The humanitarian plan for Haiti, which asks for $908 million, has received little."
+    (found,) = (c for c in claims(text, "funding") if c.value is not None)
+    assert (found.status, found.attributed_to) == ("called_for", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mission goes on. Kenya is still owed Sh2.1 billion.", "Kenya"),
+        ("The mission goes on. Kenya says that the UN owes it $38 million.", "United Nations"),
+        ("The mission needs money. France has found three million euros.", "France"),
+        ("The mission needs money. The Exchequer has pre-financed Sh5.4 billion.", "Kenya"),
+    ],
+)
+def test_who_pays_a_sum_that_no_rule_reads_is_told_by_its_words(text: str, expected: str) -> None:
+    told = [d for s in article(text).sentences for kind, d in uncounted(s, ()) if kind == "funding"]
+    assert [(d.actor, (d.target or "").split(":")[0]) for d in told] == [(expected, "MSS mission")]
+
+
+def test_a_humanitarian_crisis_is_no_humanitarian_aid() -> None:
+    (claim,) = claims(
+        "Italy gave $40 million to the mission, which could prevent a humanitarian crisis.",
+        "funding",
+    )
+    assert claim.target == "MSS mission"
+    (feared,) = claims(
+        "The mission waits. Congress held up $40 million despite fears of a humanitarian crisis.",
+        "funding",
+    )
+    assert feared.target == "MSS mission"
+
+
+def test_who_speaks_about_a_sum_does_not_make_it_about_so_much() -> None:
+    (claim,) = claims(
+        "He said much about the announcement of the $300 million for the mission in Haiti.",
+        "funding",
+    )
+    assert claim.qualifier == "exact"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The $15 million that Peru had pledged to the mission's fund was frozen, of which $2 "
+         "million had been spent.", [(15, "Peru", "frozen"), (2, "Peru", "actual")]),
+        ("Canada was the largest donor to the mission's fund, with $63 million, ahead of the "
+         "United States with $15 million.",
+         [(63, "Canada", "actual"), (15, "United States", "actual")]),
+        ("Spain gave the mission 3 million euros in July and France, in August, 4 million.",
+         [(3, "Spain", "actual"), (4, "France", "actual")]),
+    ],
+)  # fmt: skip
+def test_sums_of_one_sentence_are_each_put_and_owned_by_their_own_words(
+    text: str, expected: list[tuple[float, str, str]]
+) -> None:
+    found = [(c.value, c.actor, c.status) for c in claims(text, "funding")]
+    assert [((v or 0) / 1e6, a, s) for v, a, s in found] == expected

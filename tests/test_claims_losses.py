@@ -92,7 +92,7 @@ def test_a_loss_is_told_however_it_is_worded(text: str, expected: str) -> None:
     ],
 )
 def test_what_is_feared_or_befell_elsewhere_is_no_loss(text: str) -> None:
-    assert [c for c in losses(text) if c.kind == "casualty"] == []
+    assert losses(text) == []
 
 
 def test_that_no_member_was_hurt_is_told_as_denied() -> None:
@@ -430,3 +430,23 @@ def test_a_percentage_before_a_new_total_is_no_range() -> None:
     assert [c.qualifier for c in found if c.unit == "percent"] == ["exact"]
     found = losses("Gangs control 85 to 90 percent of the capital.")
     assert [c.qualifier for c in found if c.unit == "percent"] == ["at_most"]
+
+
+def test_the_day_of_the_latest_death_is_not_that_of_all() -> None:
+    text = "Three officers of the mission in Haiti have died, the latest of them in August."
+    (found,) = [c for c in losses(text) if c.kind == "casualty"]
+    assert (found.value, found.start, found.end) == (3, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 30 peacekeepers were killed in earlier missions in Haiti.",
+        "A UN convoy in Haiti was fired on, though no one was hurt. The mission sent a patrol.",
+        "Officers were near when an embassy vehicle in Haiti was hit; nobody was hurt.",
+    ],
+)
+def test_what_befell_other_missions_or_others_vehicles_is_no_loss_of_the_missions(
+    text: str,
+) -> None:
+    assert losses(text) == []

@@ -392,3 +392,72 @@ def test_what_part_of_the_planned_strength_there_is_is_told_in_percent(
 ) -> None:
     found = claims(text, "personnel")
     assert [(c.value, c.qualifier) for c in found if c.unit == "percent"] == told
+
+
+THERE_OR_NOT = [
+    ("The 30 Peruvians in Haiti will be brought back when their tour with the mission ends.",
+     "Peru 30 actual"),
+    ("Peru's defence minister said that his 150 men in the mission would stay.",
+     "Peru 150 actual"),
+    ("Kenya said that its 1,000 officers would stay at home until the mission had money.",
+     "Kenya 1000 planned"),
+    ("The mission that was meant to rescue Haiti has 991 people.", "MSS mission 991 actual"),
+    ("The mission, with some 1,000 police, is not half the size that its planners had in mind.",
+     "MSS mission 1000 actual"),
+    ("Only 12 of the 40 Kenyan officers trained in French have gone to Haiti.",
+     "Kenya 12 actual; Kenya 40 planned"),
+    ("Haiti would need 5,000 foreign officers, he said of the mission.",
+     "MSS mission 5000 planned"),
+    ("Kenya leads the mission in Haiti. Ten countries have between them offered 3,100 people.",
+     "MSS mission 3100 pledged"),
+    ("Kenya has contributed over 700 officers of the 991 people now in Haiti.",
+     "Kenya 700 actual; MSS mission 991 actual"),
+    ("Monica Juma told delegates that 416 personnel of all ranks were serving in Haiti.",
+     "MSS mission 416 actual"),
+    ("Suriname and Peru have each offered 20 soldiers to the mission.",
+     "Peru 20 pledged; Suriname 20 pledged"),
+    ("The mission goes on, and a plane brought equipment for 200 officers.", ""),
+    ("The mission goes on. There are now 108 displacement sites in the capital, up from 73 in "
+     "July.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "spec"), THERE_OR_NOT, ids=[r[0][:45] for r in THERE_OR_NOT])
+def test_who_is_there_goes_home_or_is_only_needed_is_put_so(text: str, spec: str) -> None:
+    assert _rows(text) == (_expected(spec) if spec else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Nairobi blocked the deployment of 1,000 officers to Haiti in January.",
+        "On Monday lawmakers held a heated debate on the decision to send 1,000 officers to Haiti.",
+        "A plane carrying supplies for the 400 officers in Haiti landed on Tuesday.",
+    ],
+)
+def test_the_day_of_a_dispute_or_delivery_is_none_of_those_counted(text: str) -> None:
+    (found,) = claims(text, "personnel")
+    assert (found.start, found.end) == (None, None)
+    assert claims(text, "arrival") == []
+
+
+def test_who_gives_more_credits_no_other_with_it() -> None:
+    text = "Kenya had offered 1,000 officers to the mission; Jamaica later added 200 soldiers."
+    assert {c.attributed_to for c in claims(text, "personnel")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "spec"),
+    [
+        ("The Kenyan contingent of 200 is to be joined by others in the mission.",
+         "Kenya 200 actual"),
+        ("Kenya has shelved its plan to send 600 more officers to the mission in Haiti.",
+         "Kenya 600 denied"),
+        ("The UN had hoped for 2,500 officers in the mission.", "MSS mission 2500 planned"),
+        ("The mission goes on. The president met 50 officers who had returned from Haiti.", ""),
+        ("Half of the 800 Chadian soldiers of the mission arrived on Monday.", "Chad 800 planned"),
+    ],
+)  # fmt: skip
+def test_plans_given_up_hopes_and_those_who_came_back_are_no_strength(text: str, spec: str) -> None:
+    assert _rows(text) == (_expected(spec) if spec else [])
+    assert {c.start for c in claims(text, "personnel")} <= {None}

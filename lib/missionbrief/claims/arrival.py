@@ -10,6 +10,7 @@ from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.bystanders import comes_to_look
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.drawdowns import drawdowns
+from missionbrief.claims.troops.joint import apiece
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
@@ -88,8 +89,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, coming.cue),
             key=(coming.actor, target, count and count.quantity.value, days),
         )
-        if not bygone(draft):
-            yield draft
+        if bygone(draft):
+            continue
+        last = count.last if count is not None else coming.head.i
+        for each in apiece(sentence, coming.head, last, coming.actor):
+            yield draft.put(actor=each, key=(each, target, draft.value, days))
 
 
 def _few(coming: Coming) -> bool:

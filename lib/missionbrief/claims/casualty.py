@@ -18,6 +18,7 @@ from missionbrief.claims.harmed.last_way import is_farewell, made_known
 from missionbrief.claims.harmed.losses import losses, single
 from missionbrief.claims.harmed.members import ours, suffered
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
+from missionbrief.claims.harmed.untold import in_another_mission
 from missionbrief.claims.harmed.victims import TALLIES
 from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.scene import came_later, of_care, of_new_total
@@ -48,7 +49,13 @@ _SEVERAL = frozenset({"all", "both", "some", "many", "several", "others", "most"
 _HOSTILE = frozenset({"gang", "gangs", "bandit", "bandits", "gunmen"})
 _KIN = frozenset({"dependant", "dependent", "family", "relative", "widow", "kin", "heir", "spouse"})
 _AT_FIRST = frozenset({"before", "until", "till"})
+_STRIKES = frozenset({"fire", "hit", "attack", "ambush", "shoot", "strike", "target", "shell"})
+_NOT_OURS = words("claims", "members", "not_ours")
 _FORCES = frozenset({"mission", "contingent", "officer", "troop", "convoy", "patrol", "vehicle"})
+_LATEST = re.compile(
+    r", (?:the )?(?:most recent(?:ly)?|latest|last|first|second|third|one|two)"
+    r"(?: (?:of|among) (?:them|whom|these))?,? (?:in|on|as recently as)? ?(?:the )?$"
+)
 _AT = re.compile(r"(?: \w+)? (?:in|on|during|last|this)? ?(?:the )?")
 _NOBODY = re.compile(
     r"\b(?:(?:no[ -]one|nobody)(?: (?:of|from|in|on) [\w' -]{3,40}?)?"
@@ -192,12 +199,19 @@ def _day(sentence: Sentence, victim: Victim) -> Expression | None:
         or of_new_total(sentence, e, victim.word)
         or _of_the_wound(sentence, e, victim.word)
         or of_care(sentence, e, victim.word)
+        or _of_the_latest(sentence, e)
     ]
     day = when(sentence, victim.word, without=others)
     verb = verb_above(sentence.tokens_of(day)) if day is not None else None
     if verb is not None and (is_farewell(verb, victim.word) or made_known(verb, victim.word)):
         return None
     return day
+
+
+def _of_the_latest(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a time is only that of one of several: "three have died, the latest of them in
+    September"."""
+    return _LATEST.search(sentence.span.text[: expression.start]) is not None
 
 
 def _of_the_wound(sentence: Sentence, expression: Expression, word: Token) -> bool:
@@ -217,6 +231,24 @@ def _since(draft: Draft) -> bool:
     tokens = draft.sentence.tokens_of(draft.when) if draft.when is not None else []
     steps = [t for token in tokens[:1] for t in token.ancestors]
     return any(c.lower_ == "since" for t in steps for c in t.children if c.dep_ == "mark")
+
+
+def _of_other_target(sentence: Sentence) -> bool:
+    """Whether what a sentence tells to have come under fire belongs to others: "a UN convoy was
+    fired on, though no one was hurt"."""
+    for verb in sentence.tokens:
+        struck = (c for c in verb.children if c.dep_ == "nsubjpass")
+        if verb.base not in _STRIKES or (thing := next(struck, None)) is None:
+            continue
+        within = list(thing.subtree)
+        names = [n for t in within if (n := sentence.name_at(t)) is not None]
+        if any(n.kind in ("mission", "force") for n in names):
+            return False
+        if any(t.base in _NOT_OURS for t in within) or any(
+            n.kind == "organisation" and not n.country for n in names
+        ):
+            return True
+    return False
 
 
 def _recalls(loss: Loss) -> bool:
@@ -274,7 +306,7 @@ def _first_of(loss: Loss, told: tuple[Loss, ...]) -> bool:
 def _unhurt(sentence: Sentence) -> Iterator[Draft]:
     """Yield that nobody of the mission came to harm, where it is told of a fight or asked."""
     found = _NOBODY.search(sentence.span.text)
-    if found is None or _until_then(sentence, found):
+    if found is None or _until_then(sentence, found) or _of_other_target(sentence):
         return
     near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     told = any(ours(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
@@ -347,7 +379,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         if _no_one(victim.head):
             continue
         draft = _draft(sentence, loss)
-        if bygone(draft):
+        if bygone(draft) or in_another_mission(victim.word):
             continue
         if loss.other and victim.noun is not None:
             draft = draft.put(actor=None, target=victim.noun.text, rule="bystander")

@@ -119,12 +119,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if rule == "part":
             taken.append(own)
         whole = date
+        told_on = own if status != "planned" else None
         yield Draft(
             sentence,
             quantity.number,
             rule,
             actor=sentence.article.mission.inhabitants,
-            target=_target(sentence, what, more or rule == "part", own),
+            target=_target(sentence, what, more or rule == "part", told_on),
             value=quantity.value,
             qualifier=quantity.qualifier,
             unit="people",
@@ -194,7 +195,7 @@ def _of_lives(quantity: Quantity) -> bool:
 def _compared(sentence: Sentence, quantity: Quantity, date: Expression) -> bool:
     """Whether a time is only what the number is held against: "twice what it was a year ago"."""
     between = sentence.span.text[quantity.end : date.start].lower().split()
-    return bool(set(between) & {"than", "what", "compared", "up", "twice", "times"})
+    return bool(set(between) & {"than", "what", "compared", "up", "twice", "times", "against"})
 
 
 def _target(sentence: Sentence, what: str, part: bool, date: Expression | None) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.amount_parts import told_of
 from missionbrief.claims.amounts.announced import announced
+from missionbrief.claims.amounts.closed import no_more
 from missionbrief.claims.amounts.costs import cost_of
 from missionbrief.claims.amounts.credit import (
     as_of,
@@ -90,7 +91,8 @@ def _qualifier(sentence: Sentence, quantity: Quantity, told: said.Money) -> Qual
         return "at_most"
     if quantity.qualifier == "exact" and told.verb is not None and _estimated(told.verb):
         return "about"
-    adverbs = {c.lower_ for c in told.verb.children} if told.verb is not None else set()
+    beside = told.verb.children if told.verb is not None else ()
+    adverbs = {c.lower_ for c in beside if c.dep_ not in ("prep", "agent")}
     if quantity.qualifier == "exact" and adverbs & {"roughly", "approximately", "about", "around"}:
         return "about"
     return quantity.qualifier
@@ -102,9 +104,16 @@ def _estimated(verb: Token) -> bool:
     return "estimate" in (verb.base, above.base)
 
 
-def _period(sentence: Sentence, quantity: Quantity) -> str:
+def _period(sentence: Sentence, quantity: Quantity, told: said.Money) -> str:
     """The period that an amount is for, with a space before it: " every six months"."""
     text = sentence.span.text
+    if told.verb is not None and told.verb.dep_ == "relcl":
+        # "the $600 million that the mission needs each year"
+        for child in told.verb.children:
+            if child.dep_ in ("npadvmod", "advmod") and child.i > told.verb.i:
+                phrase = text[child.left_edge.idx - sentence.span[0].idx :]
+                if own := _PERIOD.match(phrase):
+                    return f" {own['period'].lower()}"
     if after := _PERIOD.match(text[quantity.end :]):
         return f" {after['period'].lower()}"
     before = _PERIODIC.search(text[max(0, quantity.start - 60) : quantity.start])
@@ -121,13 +130,13 @@ def _amount(
     pay = not sentence.lemmas.isdisjoint(_PAY)
     if said.conditional(head) or (quantity.value or 0) < (_LEAST_PAY if pay else _LEAST):
         return None
-    if told is None or quantity.compared:
+    if told is None or quantity.compared or no_more(told):
         return None
     aim = purpose(sentence, head, told)
     if aim is None:
         return None
     mission = sentence.article.mission.name
-    period = _period(sentence, telling)
+    period = _period(sentence, telling, told)
     put = money_status(told, head)
     actor = payer(sentence, quantity, head, told)
     if actor == FUND and told.role in ("promised", "received"):
@@ -142,7 +151,7 @@ def _amount(
     asked = told.role in ("cost", "short") or _of_plan(head)
     if asked and aim.startswith("humanitarian"):
         target, actor = f"{aim}{period}: needs", None
-    elif (other := cost_of(sentence, head, told)) is not None:
+    elif (other := cost_of(sentence, head, told, quantity.currency)) is not None:
         what, actor = other
         target = f"{mission}: {what} cost{period}"
     elif told.role == "cost":

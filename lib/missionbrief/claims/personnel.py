@@ -11,10 +11,12 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.courts import is_court
 from missionbrief.claims.mission_words import none_there_yet
 from missionbrief.claims.troops.bare_shapes import of_a_sort
+from missionbrief.claims.troops.carried import provided_for
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.described import ceiling
 from missionbrief.claims.troops.event_status import purpose
 from missionbrief.claims.troops.headcount import Count, counts
+from missionbrief.claims.troops.joint import apiece
 from missionbrief.claims.troops.owners import last_named, of_known_size, owner_of
 from missionbrief.claims.troops.owning import owner_named
 from missionbrief.claims.troops.parts_of import (
@@ -33,10 +35,12 @@ from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
 from missionbrief.claims.troops.told_near import offered_by, police_of_lead, told_near
-from missionbrief.claims.troops.wholes import unsurpassed
+from missionbrief.claims.troops.wholes import COMES, unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import predicate, subject
+from missionbrief.language.modality import mode
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +58,10 @@ _MEMBERED = re.compile(r"[\d,]+-?(?:member|strong|man|person)\b")
 _PRESENT = frozenset({"now", "at present", "currently", "presently", "at the moment", "today"})
 _TOGETHER = (" at once", " at one go", " in one go", " at the same time", " at one time")
 _MADE_OF = frozenset({"include", "comprise", "consist", "number", "have"})
-_DECISIONS = frozenset({"decision", "plan", "move", "proposal"})
-_CONTESTS = frozenset({"challenge", "contest", "oppose", "criticise", "criticize", "question"})
-_DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
+_DECISIONS = words("claims", "personnel", "decisions")
+_CONTESTS = words("claims", "personnel", "contests")
+_DISPUTES = frozenset({"debate", "row", "discussion", "dispute", "case", "challenge", "petition"})
+_DEFINITE = frozenset({"the", "its", "their", "our", "his", "her", "these", "those", "'s", "all"})
 
 
 def _definite(sentence: Sentence, count: Count) -> bool:
@@ -125,10 +130,28 @@ def _of_dispute(sentence: Sentence, count: Count, date: Expression) -> bool:
     last May a plan of the cabinet to fly out 300 soldiers"."""
     for noun in count.head.ancestors:
         verb = noun.head
-        if noun.base in _DECISIONS and noun.dep_ == "dobj" and verb.base in _CONTESTS:
+        over = noun.dep_ == "pobj" and verb.head.base in _DISPUTES
+        contested = noun.dep_ == "dobj" and verb.base in _CONTESTS
+        if noun.base in _DECISIONS and (contested or over):
             inside = {t.i for t in noun.subtree}
             return not any(t.i in inside for t in sentence.tokens_of(date))
     return False
+
+
+def _of_those_gone(count: Count, status: Status) -> bool:
+    """Whether the verb tells only when a part of those counted came: "half of the 800 soldiers
+    arrived on Thursday"."""
+    verb = predicate(count.head)
+    came = verb is not None and verb.lemma_ in COMES and mode(verb) == "actual"
+    return came and status != "actual" and count.head.dep_ == "pobj"
+
+
+def _of_what_follows(count: Count) -> bool:
+    """Whether the verb tells what is to become of those counted, who are there: "the two officers
+    serving there will be replaced in September"."""
+    verb = predicate(count.head)
+    done = count.head.dep_ in ("nsubj", "nsubjpass") and verb is not None
+    return done and verb is not None and mode(verb) == "planned"
 
 
 def _ahead(sentence: Sentence, date: Expression) -> bool:
@@ -208,6 +231,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         definite = _definite(sentence, count)
         if quantity.start in gone or quantity.value is None:
             continue
+        provided = provided_for(count.head)
+        if provided and not definite:
+            continue  # "equipment for 200 officers" has nobody there
         whole_body = _of_the_comers(count)
         if definite and came_before(sentence, quantity.value):
             continue
@@ -260,12 +286,18 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             # What is foreseen does not run "since June": what was sent does.
             date = None
         if date is not None and (
-            _of_another(date, status)
+            provided
+            or _of_those_gone(count, status)
+            or _of_another(date, status)
             or _of_errand(sentence, count, date)
             or _of_dispute(sentence, count, date)
         ):
             date = None
-        if date is not None and status == "actual" and _ahead(sentence, date):
+        if (
+            date is not None
+            and status == "actual"
+            and (_ahead(sentence, date) or _of_what_follows(count))
+        ):
             date = None  # "will cut its contingent, now of 700, in March": the day of the cut
         there = status == "actual" or not told or told[0].status == status
         if owned.relation == "none":
@@ -292,7 +324,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             key=(who, quantity.value, own),
         )
         told.append(draft)
-        yield draft
+        for each in apiece(sentence, count.head, count.last, who):
+            yield draft.put(actor=each, key=(each, quantity.value, own))
     yield from shares(sentence)
 
 

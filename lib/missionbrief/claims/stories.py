@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import climb
 from missionbrief.language.hearsay import REJECTED, UNTRUE, no_truth
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ _STORIES = re.compile(
     rf"|accusations|insinuations|talk|gossip|speculation)\b(?:(?!{_SAID})[^.;]){{0,60}}?"
     r"|(?:story|report|claim|allegation|suggestion|assertion|complaint|accusation|insinuation"
     r"|word(?: (?:came|spread|went (?:a)?round|got out))?)"
-    r"(?:,[^,.;]{1,60},)?\s)\bthat\b",
+    r"(?:,[^,.;]{1,60},)?\s(?:(?:has|had|have) it )?)\bthat\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(rf"{_SAID} that\b", re.IGNORECASE)
@@ -52,7 +54,9 @@ def hearsay(sentence: Sentence, trigger: Token) -> Status | None:
         m
         for m in _STORIES.finditer(text)
         # "A report that the office issued says that": the clause only tells which report it is.
-        if m.end() <= at and not _TELLS.search(text, m.end(), at)
+        if m.end() <= at
+        and not _TELLS.search(text, m.end(), at)
+        and not _told_apart(sentence.token_at(m.start()), trigger)
     ]
     if not stories:
         return None
@@ -60,3 +64,11 @@ def hearsay(sentence: Sentence, trigger: Token) -> Status | None:
     if any(t.base in REJECTED or no_truth(t) for t in before) or sentence.lemmas & UNTRUE:
         return "denied"
     return "reported"
+
+
+def _told_apart(story: Token, trigger: Token) -> bool:
+    """Whether who speaks of a story tells something else: "rejecting reports that they had quit, he
+    said all had been paid"."""
+    saying = next((t.head for t in climb(trigger) if t.dep_ == "ccomp"), None)
+    aside = next((t.head for t in climb(story) if t.dep_ == "advcl"), None)
+    return saying is not None and saying == aside and saying.base in REPORTING

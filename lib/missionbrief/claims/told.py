@@ -45,6 +45,7 @@ from missionbrief.language.clause_days import (
     of_new_sum,
     past,
     present,
+    so_far,
     told_aside,
     up_to_now,
 )
@@ -296,6 +297,8 @@ def _of_saying(sentence: Sentence, date: Expression, trigger: Token) -> Told | N
     verb = next((t for t in climb(dated_by) if t.pos_ in ("VERB", "AUX")), dated_by)
     if of_another_sum(verb, trigger) or of_a_plan(verb, trigger):
         return None
+    if _joined_later(verb, trigger):
+        return None
     if any(_stands_now(verb, t) for t in climb(trigger)):
         return None
     if verb.base not in _SAYS and past(verb) and up_to_now(trigger, verb):
@@ -311,6 +314,14 @@ def _stands_now(dated: Token, verb: Token) -> bool:
     approved it last fall, but it remains short of money"."""
     own = verb.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     return own and dated == verb.head and present(verb) and past(dated)
+
+
+def _joined_later(verb: Token, trigger: Token) -> bool:
+    """Whether a dated clause tells what another did, and is only joined to one of what has been
+    done by now: "has put in 369 million, and yesterday the minister announced more"."""
+    doers = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    own = any(c.pos_ != "PRON" for c in doers)
+    return verb.dep_ == "conj" and own and so_far(trigger) and verb.head in list(climb(trigger))
 
 
 def _announced(sentence: Sentence, trigger: Token) -> Told | None:

@@ -142,8 +142,17 @@ def told_aside(token: Token) -> bool:
     verb = next((t for t in climb(token) if t.pos_ in _VERBAL), None)
     if verb is None or verb.dep_ != "relcl":
         return False
-    perfect = any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ == "aux")
+    perfect = any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
     return (verb.tag_ == "VBN" and perfect) or (verb.tag_ == "VBD" and verb.base in PLEDGED)
+
+
+def so_far(token: Token) -> bool:
+    """Return whether what a clause tells has been done by now, at whatever time: "has put in 369
+    million, and yesterday announced more"."""
+    verb = next((t for t in climb(token) if t.pos_ in _VERBAL), None)
+    return verb is not None and any(
+        c.lower_ in ("has", "have", "'ve", "’ve") for c in verb.children if c.dep_ == "aux"
+    )
 
 
 def told_on(verb: Token, tokens: Sequence[Token]) -> bool:

@@ -61,6 +61,7 @@ _GIVES = words("language", "modality", "gives")
 _LAWMAKERS = words("language", "modality", "lawmakers")
 _PORTIONS = frozenset({"half", "third", "quarter", "fifth", "fraction", "part", "percent", "short"})
 _SHOWS = frozenset({"show", "name", "point", "find", "see", "know", "cite", "identify", "offer"})
+_INQUIRES = frozenset({"ask", "demand", "request"})
 _OPEN = frozenset({"xcomp", "ccomp", "pcomp", "oprd"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj", "dobj", "pobj"})
 
@@ -198,6 +199,8 @@ def _governed(token: Token, governor: Token) -> Mode | None:
         return "denied"
     if lemma in PLEDGED or (lemma in PLEDGES and governor.pos_ == "NOUN"):
         return "pledged"
+    if lemma in _INQUIRES and token.dep_ == "ccomp" and _inquired(token):
+        return None
     if lemma in CALLED_FOR or (lemma in CALLS and governor.pos_ == "NOUN"):
         return None if lemma == "insist" and _indicative(token) else "called_for"
     if lemma in REPORTED:
@@ -237,6 +240,13 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     if lemma == "be" and to and token.dep_ == "xcomp":
         return "planned"
     return None
+
+
+def _inquired(token: Token) -> bool:
+    """Whether a clause is what somebody asks about, which is so: "asked why it had been paid"."""
+    return not infinitive(token) and any(
+        c.tag_ == "WRB" and c.lower_ in ("why", "how", "where", "when") for c in token.children
+    )
 
 
 def _indicative(token: Token) -> bool:

@@ -65,7 +65,9 @@ _MARKS_UP = frozenset({"record", "register", "log", "count", "mention", "report"
 _LIVES = frozenset({"life", "victim"})
 _AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _LANDS = frozenset({"country", "nation", "island", "city", "capital", "region"})
-_NOBODY = frozenset({"all", "what", "there", "neither", "none", "nobody"}) | words("language", "sayers", "mute")
+_NOBODY = frozenset({"all", "what", "there", "neither", "none", "nobody"}) | words(
+    "language", "sayers", "mute"
+)
 _WHILE = frozenset({"as", "when", "while"})
 _WHEREIN = frozenset({"during", "at", "in", "on", "after"})
 _WHILST = frozenset({"while", "whereas", "whilst"})
@@ -143,6 +145,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     if lemma == "tell" and orders(verb):
         return
     parts = {c.dep_ for c in verb.children}
+    if lemma == "add" and _gives_more(verb):
+        return
     if lemma == "hold" and ("dobj" in parts or "ccomp" not in parts):
         return  # "groups now hold most of the capital", "a quarter held by a gang"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and "xcomp" in parts and "agent" not in parts:
@@ -190,6 +194,15 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         yield from frame(sentence, who, opening(sentence, edge), last, edge, verb.i)
     elif _reports(verb, lemma, clauses) or _finds(verb, who):
         yield from _after(sentence, verb, who, edge, passive)
+
+
+def _gives_more(verb: Token) -> bool:
+    """Whether a verb gives more and says nothing: "Peru later added 200 soldiers"; not "added that
+    200 soldiers were there"."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    counted = any(c.like_num or any(g.like_num for g in c.children) for c in things)
+    said = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    return counted and not said
 
 
 def _revised(sentence: Sentence, verb: Token) -> Iterator[Frame]:

@@ -36,6 +36,8 @@ _PASSED = frozenset({"mandate", "resolution", "decision", "ruling", "order", "vo
                      "law", "decree", "text", "approval", "motion"})  # fmt: skip
 _APPROVES = frozenset({"approve", "authorize", "authorise", "sanction", "create", "establish",
                        "endorse", "launch", "set"})  # fmt: skip
+_AS_MANY = 3
+_MUCH = frozenset({"many", "much", "high", "large", "great", "big", "numerous"})
 _RANKS = frozenset({"first", "only", "second", "third"})
 
 
@@ -336,7 +338,13 @@ def held_against(first: Token) -> bool:
 def compared_with(first: Token) -> bool:
     """Return whether a time, by its first token, is the one with which a change is compared: "an
     increase from 2022", "compared to the previous quarter from July to September"."""
-    return _risen_from(first) or _beside_another(first)
+    return _risen_from(first) or _beside_another(first) or _as_many_as(first)
+
+
+def _as_many_as(first: Token) -> bool:
+    """Whether a time ends a comparison: "five times as many as two years ago"."""
+    before = first.doc[max(first.sent.start, first.i - _AS_MANY) : first.i]
+    return [t.lower_ for t in before[:1] + before[2:]] == ["as", "as"] and before[1].lower_ in _MUCH
 
 
 def _beside_another(first: Token) -> bool:

@@ -41,6 +41,8 @@ _OPENS_CLAUSE = re.compile(r"\b(?:although|though|whereas|because) (?:some |abou
 _RELEASES = frozenset({"release", "free", "unfreeze", "unblock", "unlock"})
 _WANTS = frozenset({"want", "demand", "ask", "insist", "need", "seek", "see", "require"})
 _LOWERS = frozenset({"cut", "slash", "reduce", "trim"})
+_CHANGES = frozenset({"fall", "drop", "shrink", "decline", "decrease", "rise", "grow", "exceed"})
+_PART_OF_A = re.compile(r"\bpart of (?:an?|the|its) (?:larger |wider |bigger |broader )?$")
 _LOWERED = re.compile(r"\b(?:from|to) (?:just |about |only |some )?$")
 
 
@@ -52,7 +54,12 @@ def told_of(
     is told of that: an end of a range and a part of a sum are told with it."""
     if before is not None and end_of_range(sentence, quantity) == "at_most":
         return before[1]
+    if _changed_by(head):
+        return None
     told = _own(sentence, quantity, head)
+    part = _PART_OF_A.search(sentence.span.text[: quantity.start])
+    if part and told is not None and told.role == "held":
+        return None  # What is held is the part: "the $40 million, part of a $100 million package".
     finite = told is not None and told.finite
     if only_whole(sentence, quantity) and not finite:
         return None
@@ -77,6 +84,12 @@ def told_of(
     between = sentence.span.text[before[0].end : quantity.start]
     same = _PART.search(between) or (told is None and _LIST.fullmatch(between))
     return before[1] if same else told
+
+
+def _changed_by(head: Token) -> bool:
+    """Whether a sum is only that by which another rose or fell: "funding fell by $50 million"."""
+    link = head.head
+    return head.dep_ == "pobj" and link.lower_ == "by" and link.head.base in _CHANGES
 
 
 def _not_yet_used(told: Money) -> bool:

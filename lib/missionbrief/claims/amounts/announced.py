@@ -46,6 +46,7 @@ def announced(
     given = verb.base not in _SPENDS
     if status == "planned" and helping & {"will", "would"} and given:
         own = whom is not None and actor in (sentence.article.country_of(whom), whom)
+        own = own and of_verb(verb) is not None  # not "our aid will reach 16 million"
         return "pledged" if own or _gives_word(sentence, verb, actor) else status
     now = {"is", "are", "'s", "’s"}
     if verb.dep_ == "ccomp" and verb.head.base in REPORTING:

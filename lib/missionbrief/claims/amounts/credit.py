@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _TELLING = REPORTING | words("language", "reporting", "committing")
+_CONTRASTS = frozenset({"though", "although", "while", "whereas"})
 _PLANS = frozenset({"plan", "appeal", "budget", "programme", "program", "request", "bill"})
 _AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$")
 _OPENS_AS_OF = re.compile(r"(?:[Bb]y|[Aa]s of) ")
@@ -47,10 +48,15 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
         name = name_of(sentence, who)
         whom = name.canonical if name is not None and name.kind == "person" else None
     asked = said.asker(verb) if verb is not None else None
+    if asked is not None and asked.tag_ in ("WDT", "WP") and verb is not None:
+        asked = verb.head if verb.dep_ == "relcl" else asked
     if asked is not None and asked.base in _PLANS:
         asked = None  # "The plan asks for 600 million": no one says so but the source.
     if whom is None and asked is not None and asked != number:
         whom = words_of(sentence, asked)
+    of_plan = told.role == "asked" and not sentence.lemmas.isdisjoint(_PLANS)
+    if of_plan and whom == sentence.article.mission.country:
+        return None  # "the plan for Haiti, which asks for 600 million"
     return administration(sentence) if whom == "administration" else whom
 
 
@@ -130,6 +136,8 @@ def reported_on(sentence: Sentence, number: Token) -> Expression | None:
             verb = verb.head
         if verb is None or verb.base not in REPORTING:
             continue
+        if _in_another_clause(sentence, expression, number):
+            continue
         beside = verb.dep_ in ("parataxis", "advcl") and verb.head.i in above
         if verb.i in above or beside:
             return expression
@@ -169,7 +177,28 @@ def own_date(sentence: Sentence, trigger: Token, rivals: Sequence[Token] = ()) -
     date = when(sentence, trigger, rivals)
     if date is None or _of_another(sentence, date, trigger):
         return None
+    if _in_another_clause(sentence, date, trigger):
+        return None
     mine = {t.i for t in climb(trigger)}
     tokens = sentence.tokens_of(date)
     nested = [s for s in climb(tokens[0]) if s.dep_ == "relcl" and s.i not in mine]
     return None if any(n.head.i != trigger.i for n in nested) else date
+
+
+def _in_another_clause(sentence: Sentence, expression: Expression, number: Token) -> bool:
+    """Whether an expression of time is that of a clause beside that of a sum: "Canada, which has
+    given 80 million, announced more on Friday", "in May it froze the money, though it has since
+    paid 40 million", "it has given 80 million, and yesterday the minister announced more"."""
+    tokens = sentence.tokens_of(expression)
+    dated = verb_above(tokens) if tokens else None
+    mine = next((t for t in climb(number) if t.pos_ in ("VERB", "AUX")), None)
+    if dated is None or mine is None or dated == mine:
+        return False
+    if dated.dep_ == "conj" and dated.head == mine and mine.i < tokens[0].i:
+        doers = [c for c in dated.children if c.dep_ in ("nsubj", "nsubjpass")]
+        return any(c.pos_ != "PRON" for c in doers)  # not "… and that was in April"
+    if tokens[0] in list(mine.subtree) or mine.head in tokens:
+        return False
+    marks = {c.lower_ for c in mine.children if c.dep_ == "mark"}
+    aside = mine.dep_ == "relcl" or (mine.dep_ == "advcl" and marks & _CONTRASTS)
+    return bool(aside) and any(c.lemma_ == "have" and c.dep_ == "aux" for c in mine.children)

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 FUND = "trust fund"
 _STATE = words("claims", "payer", "state")
 _DONORS = words("claims", "payer", "donors")
-_OWN_STATE = frozenset({"country", "nation", "state", "government"})
+_OWN_STATE = frozenset({"country", "nation", "state", "government", "delegation"})
 _HIS = frozenset({"his", "her", "my", "our", "their"})
 _BACK = frozenset({"it", "they"})
+_WIDE = frozenset({"USD", "EUR", "GBP", "CAD"})
 
 
 def canonical(name: Name) -> str | None:
@@ -78,23 +79,45 @@ def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | Non
     if who.lower_ == "administration":
         return administration(sentence)
     if who.lower_ in _STATE and code not in (None, "USD"):
-        # ISO 4217: the first two letters of a national currency's code are the country's.
-        country = pycountry.countries.get(alpha_2=str(code)[:2])
-        return getattr(country, "common_name", country.name) if country is not None else None
+        return coins(str(code))
     if sentence.name_at(who) is None and mission_token(sentence, who):
         return sentence.article.mission.name
-    if who.base not in _DONORS:
+    own = who.base in _OWN_STATE and any(c.lower_ in _HIS for c in who.children)
+    if who.base not in _DONORS and not own:
         return None
-    if who.base in _OWN_STATE and any(c.lower_ in _HIS for c in who.children):
+    if own:
         # "her country had committed": the speaker's
-        speaker = attributed_to(sentence, who)
-        home = sentence.article.country_of(speaker) if speaker is not None else None
-        if home is not None:
+        home = speakers_home(sentence, who)
+        if home is not None or who.base not in _DONORS:
             return home
     printed = words_of(sentence, who)
     first = sentence.span[0]
     opens = printed is not None and first.text == printed.split(" ")[0] and first.pos_ != "PROPN"
     return printed.lower() if printed is not None and opens else printed
+
+
+def coins(code: str) -> str | None:
+    """The country whose own currency has an ISO 4217 code: its first two letters are the
+    country's."""
+    country = pycountry.countries.get(alpha_2=code[:2])
+    return getattr(country, "common_name", country.name) if country is not None else None
+
+
+def coin_state(sentence: Sentence, code: str | None) -> str | None:
+    """The country of the mission's data in whose own money alone a sum is told: "the deployment
+    would cost Sh34 billion"; None of what many pay in, and of the mission's own country."""
+    mission = sentence.article.mission
+    found = coins(code) if code is not None and code not in _WIDE else None
+    return found if found != mission.country and found in mission.names else None
+
+
+def speakers_home(sentence: Sentence, word: Token) -> str | None:
+    """The country for which whoever says the words at `word` speaks."""
+    speaker = sentence.speaker_at(word) or attributed_to(sentence, word)
+    name = sentence.article.mission.names.get(speaker) if speaker is not None else None
+    if name is not None and name.kind == "country":
+        return name.canonical  # "The representative of Peru said that her delegation …"
+    return sentence.article.country_of(speaker) if speaker is not None else None
 
 
 def _home(sentence: Sentence, delegate: Token) -> str | None:

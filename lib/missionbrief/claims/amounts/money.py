@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import agent, climb, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
     (frozenset({"cough", "stump", "put"}), "up", "given"),
     (frozenset({"put", "set"}), "forward", "promised"),
     (frozenset({"set"}), "back", "cost"),
+    (frozenset({"lay"}), "out", "given"),
 )
 _NOUNS: tuple[tuple[frozenset[str], Role], ...] = (
     (GAPS, "short"),
@@ -122,6 +123,8 @@ def of_verb(verb: Token) -> Role | None:
         return "given"
     if lemma == "make" and verb.doc.at(verb.i + 1).lower_ in ("known", "public"):
         return "promised"
+    if lemma == "reach" and any(c.dep_ == "dobj" and is_fund(c) for c in verb.children):
+        return "received"
     if lemma == "write" and any(c.base in _CHEQUES for c in verb.children):
         return "given"
     if lemma == "let" and any(c.lower_ == "go" for c in verb.children):
@@ -154,7 +157,8 @@ def asker(verb: Token) -> Token | None:
     """Return who asks: the subject of a verb of asking, or of the one that governs `verb`."""
     for asking in (verb, verb.head):
         if asking.base in _ASK and asking.pos_ in ("VERB", "AUX"):
-            return subject(asking)
+            passive = any(c.dep_ == "auxpass" for c in asking.children)
+            return agent(asking) if passive else subject(asking)
     return None
 
 

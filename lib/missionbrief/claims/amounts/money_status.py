@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.amounts.closed import closing
 from missionbrief.claims.amounts.estimates import reckoned
 from missionbrief.claims.amounts.forthcoming import awaited, promised_total, tabled, taken_back
 from missionbrief.claims.amounts.funds import BEARS
@@ -11,7 +13,8 @@ from missionbrief.claims.amounts.holding import HOLDS, LIFTS, held_already, held
 from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.claims.amounts.wished import told_to
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import WILL, mode, negated
+from missionbrief.language.modality import PLEDGED, WILL, mode, negated
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.claims.amounts.money import Money
@@ -26,6 +29,8 @@ _USES = frozenset({"spend", "use", "touch"})
 _APPEALS = frozenset({"response", "humanitarian", "flash", "needs"})
 _EXCEEDS = frozenset({"exceed", "surpass", "top", "above", "over", "beyond"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
+_WEIGHS = words("claims", "funds", "weighs")
+_POINTING = frozenset({"it", "them", "that", "this"})
 _BEFORE = 6
 _AHEAD = frozenset({"proposed", "planned", "expected", "projected", "prospective", "future"})
 
@@ -36,7 +41,7 @@ def money_status(money: Money, head: Token) -> Status:
     amods = {c.base for c in head.children if c.dep_ == "amod"}
     if amods & {"frozen", "freeze", "withhold", "suspend"}:
         return "frozen"
-    if money.role not in ("cost", "asked") and held_back(head):
+    if money.role not in ("cost", "asked") and held_back(head) and not _spent(money, head):
         return "frozen"
     if money.role not in ("cost", "held") and waived(head):
         return "authorised"
@@ -47,6 +52,12 @@ def money_status(money: Money, head: Token) -> Status:
         how = own_status(verb)
     if money.role == "owed":
         return "actual"
+    if money.role == "short" and money.noun is not None and closing(money.noun) is not None:
+        return "actual"  # Who offers to fill a gap does not offer the gap.
+    if how == "planned" and verb is not None and _blocked_since(verb):
+        return "frozen"
+    if how == "planned" and _promised_once(verb, head):
+        return "pledged"  # "has yet to pay the 10 million it promised"
     if verb is not None and money.role == "given" and told_to(verb):
         return "called_for"
     if verb is not None and verb.base in _MEANT and how == "actual":
@@ -71,8 +82,8 @@ def money_status(money: Money, head: Token) -> Status:
         return "denied"
     if money.role == "held":
         # Who asks for its own money to be stopped stops it; "a move that would stop" it, too.
-        ahead = verb is not None and own_status(verb) == "planned"
-        return "planned" if ahead and not held_already(head) else "frozen"
+        own = own_status(verb) if verb is not None else "actual"
+        return own if own in ("planned", "called_for") and not held_already(head) else "frozen"
     if money.role == "given" and verb is not None and verb.head.base in _GIVES_WORD:
         return "pledged" if how in ("actual", "planned", "pledged") else how
     if money.role == "asked":
@@ -88,6 +99,37 @@ def money_status(money: Money, head: Token) -> Status:
     if money.role == "cost":
         return "planned" if reckoned(money, head) else how
     return _open(money, head)
+
+
+def _blocked_since(verb: Token) -> bool:
+    """Whether what was to be paid was stopped then: "was to release it but two senators blocked
+    it"."""
+    steps = takewhile(lambda t: t == verb or t.dep_ in ("xcomp", "acomp", "ROOT"), climb(verb))
+    joined = (c for step in steps for c in step.children if c.dep_ == "conj" and c.i > verb.i)
+    return any(
+        c.base in HOLDS
+        and mode(c) == "actual"
+        and any(g.dep_ == "dobj" and g.lower_ in _POINTING for g in c.children)
+        for c in joined
+    )
+
+
+def _promised_once(verb: Token | None, head: Token) -> bool:
+    """Whether a sum that has not come yet is one that somebody promised: "has yet to pay the 10
+    million it promised in July"."""
+    late = verb is not None and any(
+        c.lower_ == "yet" for t in (verb, verb.head) for c in t.children
+    )
+    return late and any(c.dep_ == "relcl" and c.base in PLEDGED for c in head.children)
+
+
+def _spent(money: Money, head: Token) -> bool:
+    """Whether a sum is told to have been spent, whatever is held of the rest: "was frozen, of which
+    2 million had been spent"."""
+    verb = money.verb
+    if verb is None or money.role != "given" or verb.base not in _USES:
+        return False
+    return head.dep_ == "nsubjpass" and head.head == verb and mode(verb) == "actual"
 
 
 def _granted(money: Money) -> Status | None:
@@ -112,7 +154,8 @@ def _open(money: Money, head: Token) -> Status:
     looks = money.verb is not None and money.verb.lemma_ == "look" and money.verb.tag_ == "VBG"
     noun = money.noun
     described = {c.lower_ for n in (head, noun) if n is not None for c in n.children}
-    ahead = awaited(head) or looks or _spells_out(head) or described & _AHEAD
+    weighs = money.verb is not None and money.verb.base in _WEIGHS
+    ahead = weighs or awaited(head) or looks or _spells_out(head) or described & _AHEAD
     return "planned" if ahead else "actual"
 
 

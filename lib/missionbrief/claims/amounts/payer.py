@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.amounts.donors import canonical, holder
+from missionbrief.claims.amounts.donors import canonical, coin_state, holder, speakers_home
 from missionbrief.claims.amounts.money import asker, needs, of_verb
 from missionbrief.claims.amounts.payer_beside import just_before, with_amount
 from missionbrief.claims.amounts.portions_given import in_parts
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, conjuncts, infinitive, subject
 from missionbrief.language.holders import treasury
+from missionbrief.language.modality import negated
 from missionbrief.language.officers import OFFICES
 from missionbrief.lexicon import words
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _PROMISES = words("claims", "money", "promise") | words("claims", "money", "pledges")
 _FROM = re.compile(r"\s*from (?:the )?(?P<who>[A-Z])")
+_SPENT = frozenset({"spend", "use", "go", "expend", "advance", "lay", "consume"})
+_OURS = frozenset({"our", "my"})
+_GIVING = frozenset({"given", "promised"})
 _STOPS = frozenset({"stop", "halt", "cease", "quit"})
 _SPENDS = frozenset({"spend", "use", "draw", "disburse", "touch"})
 _TELLS = frozenset({"tell", "order", "instruct", "direct", "ask", "notify"})
@@ -40,6 +44,8 @@ def _beside(sentence: Sentence, head: Token, money: Money, code: str | None) -> 
     for token in phrase:
         for child in token.children:
             described = child.dep_ in ("poss", "amod", "compound", "nmod") and child.i != head.i
+            if child.dep_ == "poss" and child.lower_ in _OURS and money.role in _GIVING:
+                return speakers_home(sentence, child)  # "our own contribution stands at"
             if child.dep_ in ("compound", "nmod") and child.i and child.nbor(-1).pos_ == "VERB":
                 continue  # "owes Kenya Sh1.3 billion": whom it goes to
             name = sentence.name_at(child) if described and money.role != "asked" else None
@@ -54,14 +60,14 @@ def _beside(sentence: Sentence, head: Token, money: Money, code: str | None) -> 
     return None
 
 
-def _agent(sentence: Sentence, verb: Token) -> str | None:
+def _agent(sentence: Sentence, verb: Token, code: str | None = None) -> str | None:
     """The payer told after the "by" or "from" of a verb."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "from"):
             for noun in child.children:
                 if _of_a_share(noun):
                     continue
-                if noun.dep_ == "pobj" and (found := _together(sentence, noun, None)):
+                if noun.dep_ == "pobj" and (found := _together(sentence, noun, code)):
                     return found
     return None
 
@@ -260,6 +266,34 @@ def _of_office(sentence: Sentence, who: Token) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
+def owing(sentence: Sentence, verb: Token) -> str | None:
+    """Return who owes a sum, else to whom it is owed: "the *UN* owes it 2 million", "*Kenya* is
+    owed 2 million"; None where the words tell neither."""
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    by = _agent(sentence, verb)
+    if by is not None or who is None or who.like_num or who.is_currency:
+        return by
+    return holder(sentence, who)
+
+
+def _at_whose_cost(sentence: Sentence, noun: Token | None) -> str | None:
+    """Who has a thing built or done "at a cost of" so much: "the Pentagon has built a base at a
+    cost of $60 million"."""
+    link = noun.head if noun is not None and noun.base == "cost" and noun.dep_ == "pobj" else None
+    if link is None or link.lower_ != "at" or link.head.pos_ != "VERB":
+        return None
+    who = subject(link.head)
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in link.head.children)
+    name = sentence.name_at(who) if who is not None and not passive else None
+    return canonical(name) if name is not None and name.kind != "person" else None
+
+
+def _who_spends(sentence: Sentence, verb: Token, code: str | None) -> str | None:
+    """The country in whose own currency a sum is told to have been spent: "Sh5 billion has been
+    spent on the deployment"; None of a sum that was paid back."""
+    return coin_state(sentence, code) if verb.base in _SPENT and not negated(verb) else None
+
+
 def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Money) -> str | None:
     """Return the canonical name of who pays, or None where the sentence does not tell.
 
@@ -269,7 +303,11 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
     verb, noun = money.verb, money.noun
     if quantity is not None and (named := with_amount(sentence, quantity)):
         return named
+    if verb is not None and verb.base == "owe":
+        return owing(sentence, verb)
     if money.role in ("cost", "short"):
+        if (built := _at_whose_cost(sentence, noun)) is not None:
+            return built
         for child in noun.children if noun is not None else ():
             name = sentence.name_at(child) if child.dep_ in ("poss", "amod") else None
             if name is not None and name.kind in ("country", "demonym"):
@@ -302,7 +340,8 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         return None if parted else _agent(sentence, verb)
     if money.role == "asked" or asker(verb) is not None:
         asking = verb if money.role == "asked" else verb.head
-        asked = next((c for c in asking.children if c.dep_ == "dobj" and c != head), None)
+        things = ("dobj", "nsubjpass")  # "Japan was asked for $20 million"
+        asked = next((c for c in asking.children if c.dep_ in things and c != head), None)
         if asked is None and asking != verb:
             asked = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return holder(sentence, asked) if asked is not None else None
@@ -310,7 +349,7 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         return named
     who = subject(verb)
     if passive or who is None or who == head:
-        return _agent(sentence, verb)
+        return _agent(sentence, verb, code) or _who_spends(sentence, verb, code)
     if _gives_a_share(who):
         return None
     if (country := _of_office(sentence, who)) is not None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from missionbrief.language.quantities import Quantity
 
 _FILLERS = frozenset({"just", "only", "another", "a", "further", "about", "some"})
+_ON = frozenset({"in", "on"})
+_RANKED = frozenset({"ahead", "front"})
 _TO = frozenset({"to", "for", "in", "into", "of"})
 # "… and the U.S. $15 million": with an article it is no part of the dollar's sign.
 _AMERICA = re.compile(r"(?:[,;]|\band|\bwhile) the (?P<who>U\.?S\.?) ?\$[\d.,]+[^$]*$")
@@ -40,6 +42,13 @@ def just_before(sentence: Sentence, quantity: Quantity) -> str | None:
     at = first.i - 1
     if found := _LISTED.search(sentence.span.text[: quantity.start]):
         at = sentence.token_at(found.start("comma")).i - 1  # "…; France, 4 million euros"
+    dated = {t.i for e in sentence.dates for t in sentence.tokens_of(e)}
+    if at > sentence.span.start and sentence.span.doc[at].text == "," and at - 1 in dated:
+        # "… and France, in August, 4 million"
+        at -= 1
+        while at > sentence.span.start and (at in dated or sentence.span.doc[at].lower_ in _ON):
+            at -= 1
+        at -= sentence.span.doc[at].text == ","
     while at > sentence.span.start and sentence.span.doc[at].lower_ in _FILLERS:
         at -= 1
     last = sentence.span.doc[at]
@@ -89,4 +98,10 @@ def _goes_to(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.span.doc.at(mention.start - 1) if mention.start else None
     if before is not None and before.lower_ == "the":
         before = before.doc.at(before.i - 1)
+    if (
+        before is not None
+        and before.lower_ == "of"
+        and before.doc.at(before.i - 1).lower_ in _RANKED
+    ):
+        return False  # "ahead of the United States with $15 million"
     return before is not None and before.lower_ in _TO

@@ -137,6 +137,8 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
         if purpose(sentence, noun, told) is None:
             continue
         status = _status(sentence, verb, told, noun)
+        if role == "held" and status == "called_for":
+            continue  # "Parliament should cut off the money": nobody has.
         done = noun.dep_ == "nsubjpass" and own_date(sentence, verb) is not None
         if role == "given" and status not in ("planned", "pledged") and not done:
             continue

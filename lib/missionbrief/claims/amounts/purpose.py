@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 
 _OTHER = words("claims", "purpose", "other")
 _PAST = words("claims", "purpose", "past")
+_PLIGHTS = frozenset({"crisis", "catastrophe", "disaster", "situation", "condition", "tragedy"})
+# "The UN settles its debt of 2 billion" is money of the mission's.
+_DEBTS = frozenset({"debt", "debts"})
+_APART_FROM = frozenset(
+    {"minustah", "minujusth", "monusco", "amisom", "reward", "bounty", "ransom"}
+)
 _APART = words("claims", "purpose", "apart")
 _AT_SEA = words("claims", "purpose", "at_sea")
 _DUES = words("claims", "money", "owed") | {"budget", "owe"}
@@ -213,8 +219,12 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return None
     if money.role == "owed":
         return _owed(sentence)
-    of_verb_ = {t.lower_ for t in verb.subtree if t.i < limit} if verb is not None else set()
-    if money.role in ("cost", "short") and "humanitarian" in doing:
+    of_verb_ = {
+        t.lower_
+        for t in (verb.subtree if verb is not None else ())
+        if t.i < limit and not _of_plight(t)
+    }
+    if money.role in ("cost", "short") and ("humanitarian" in doing or _agency_lacks(verb)):
         return AID
     if money.role in ("cost", "short") and not _of_mission(sentence, head, money):
         return None
@@ -230,7 +240,11 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     apart = told & _HUMANITARIAN or any(is_fund(t) and not outside(t) for t in aims)
     if not apart and any(mission_token(sentence, t) for t in own):
         return mission.name  # "$33 million in aid as well as $100 million for the mission"
-    humane = {t.lower_ for t in near if t.lower_ != "food" or not _for_force(sentence, t)}
+    humane = {
+        t.lower_
+        for t in near
+        if not _of_plight(t) and (t.lower_ != "food" or not _for_force(sentence, t))
+    }
     if humane & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
         return AID
     if _of_agency(near, who):
@@ -250,7 +264,7 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     given_to = [t for a in direct if a.head.lower_ in _TO for t in a.subtree if t.i < limit]
     own_words = [t for t in given_to if not _in_clause(t, direct)]
     countries = _countries(sentence, own_words) or _countries(sentence, given_to)
-    if _to_police(sentence, own_words):
+    if _to_police(sentence, own_words) or _gives_police(sentence, verb):
         return f"{mission.country}: police"
     if any(t.base == "project" for a in direct if a.head.lower_ in _TO for t in (a, *a.children)):
         return mission.country
@@ -263,7 +277,7 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     if countries - {mission.lead}:
         return None
     here = speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
-    if not here and ("humanitarian" in sentence.lemmas or _of_plan_before(sentence, money)):
+    if not here and (_speaks_of_aid(sentence) or _of_plan_before(sentence, money)):
         return AID
     if here or _about_here(sentence):
         if _set_beside_ours(sentence, head, limit):
@@ -378,6 +392,16 @@ def _to_police(sentence: Sentence, given_to: list[Token]) -> bool:
     return any(n is not None and n.canonical in police for n in names)
 
 
+def _gives_police(sentence: Sentence, verb: Token | None) -> bool:
+    """Whether money is given to the country's own police, with no word between: "gave Haiti's
+    police $2 million"."""
+    given = [c for c in verb.children if c.dep_ in ("dative", "dobj")] if verb is not None else []
+    police = [c for c in given if c.base == "police" or c.lower_ == "police"]
+    return any(
+        _countries(sentence, list(c.subtree)) == {sentence.article.mission.country} for c in police
+    )
+
+
 def _national_police(sentence: Sentence, own: list[Token]) -> bool:
     """Whether a sum's own words tell that it is for "the national police", of no other country."""
     unnamed = (t for t in own if t.base == "police" and sentence.name_at(t) is None)
@@ -428,6 +452,47 @@ def _of_agency(near: list[Token], who: Token | None) -> bool:
         return True
     doing = {t.lower_ for t in who.subtree} if who is not None else set()
     return bool(doing & _GIVES_AID) or {"emergency", "fund"} <= doing
+
+
+def of_other_thing(sentence: Sentence, head: Token) -> bool:
+    """Return whether the words that a sum hangs together with name a thing that has nothing to do
+    with the mission: "a loan of", "on its border wall"."""
+    verb = next((t for t in climb(head) if t.pos_ in ("VERB", "AUX")), None)
+    limit = _after(sentence, head)
+    noun = head.head if head.dep_ in ("pobj", "nmod", "compound") else head
+    told = [head, noun.head if noun.dep_ == "prep" else noun, *_objects(head, _TO | {"in"})]
+    told += list(_objects(verb, _TO)) if verb is not None else []
+    who = subject(verb) if verb is not None else None
+    whose = [c for t in told for c in t.children if c.dep_ == "poss"]
+    if any(t.lower_ in _APART_FROM for t in (*whose, *([who] if who is not None else []))):
+        return True  # "MINUSTAH cost $7 billion"
+    return any(
+        t.lower_ in _OTHER - _DEBTS and not _of_body(sentence, t) for t in told if t.i < limit
+    )
+
+
+def _of_plight(token: Token) -> bool:
+    """Whether a word only tells what plight a country is in, and of no aid: "could lead to a
+    humanitarian crisis"."""
+    return token.lower_ == "humanitarian" and token.head.base in _PLIGHTS
+
+
+def _speaks_of_aid(sentence: Sentence) -> bool:
+    return "humanitarian" in sentence.lemmas and any(
+        t.lower_ == "humanitarian" and not _of_plight(t) for t in sentence.tokens
+    )
+
+
+def _agency_lacks(verb: Token | None) -> bool:
+    """Whether it is an agency that helps people which needs or lacks a sum: "UNICEF needs $9
+    million", "the World Food Programme said that it was $9 million short"."""
+    who = subject(verb) if verb is not None else None
+    if who is None or verb is None:
+        return False
+    if who.pos_ == "PRON" and verb.dep_ == "ccomp":
+        who = subject(verb.head)
+    told = {t.lower_ for t in who.subtree} if who is not None else set()
+    return bool(told & _AGENCIES) or {"food", "programme"} <= told or {"food", "program"} <= told
 
 
 def _countries(sentence: Sentence, tokens: list[Token]) -> set[str]:

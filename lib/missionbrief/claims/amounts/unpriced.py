@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.amounts.closed import closed
 from missionbrief.claims.amounts.credit import own_date
 from missionbrief.claims.amounts.funds import (
     MONEY,
@@ -13,13 +14,14 @@ from missionbrief.claims.amounts.funds import (
     lasting,
     short_of_funds,
 )
+from missionbrief.claims.amounts.money import is_fund
 from missionbrief.claims.amounts.promises import REPAYS, promises
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.mandate_words import ahead, limits
-from missionbrief.claims.mission_words import speaks_of_mission
+from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import MAY, SHOULD, UNREAL, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -48,10 +50,26 @@ def _noun_status(token: Token) -> Status:
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or token.dep_ == "amod":
         return "actual"
-    if token.dep_ == "pobj" and token.head.lower_ in _CAUSES:
+    if _causes(token):
         return "actual"  # "they have not left for lack of funds"
     how = mode(verb)
     return how if how in ("denied", "reported", "planned") else "actual"
+
+
+def _causes(token: Token) -> bool:
+    """Whether a lack is told as what something comes of: "for lack of funds"."""
+    return token.dep_ == "pobj" and token.head.lower_ in _CAUSES
+
+
+def _supposed(token: Token) -> bool:
+    """Whether something is only told that could come of a lack, or must not: "could be crippled by
+    a lack of funds", "that it not be delayed by a lack of funds"."""
+    verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or not _causes(token):
+        return False
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    bare = verb.dep_ == "ccomp" and [c.tag_ for c in helping] == ["VB"]
+    return bare or any(c.lower_ in UNREAL | SHOULD | MAY for c in helping)
 
 
 def _told(sentence: Sentence, token: Token) -> tuple[str, str, Status] | None:
@@ -66,23 +84,35 @@ def _told(sentence: Sentence, token: Token) -> tuple[str, str, Status] | None:
             return "end", "money lasts", "actual"
         return "end", "end of funds", "planned"
     if token.pos_ in ("NOUN", "PROPN") and gap(token):
+        if closed(token) or _supposed(token):
+            return None
         return "gap", "shortfall", _noun_status(token)
     if token.lower_ in _OVERRUNS:
         own = any(c.lower_ in ("cost", "budget", "financial") for c in token.children)
         return ("overrun", "overruns", _noun_status(token)) if own else None
-    if token.lower_ in _POOR and _of_country(sentence, token):
-        return None
     if token.lower_ in _POOR or short_of_funds(token) or lacking(token):
+        if _of_others(sentence, token):
+            return None
         return "gap", "shortfall", _noun_status(token)
     return None
 
 
-def _of_country(sentence: Sentence, poor: Token) -> bool:
-    """Whether it is the country that is told to be short of money: "Haiti remains underfunded"."""
+def _of_others(sentence: Sentence, poor: Token) -> bool:
+    """Whether it is the country, or a body beside the mission, that is told to be short of money:
+    "Haiti remains underfunded", "the UN is short of cash", "the Haitian state lacks funds"."""
+    if poor.dep_ == "amod":
+        return False
     doers = (subject(t) for t in climb(poor) if t.pos_ in ("VERB", "AUX"))
-    who = next((d for d in doers if d is not None), None) if poor.dep_ != "amod" else None
-    name = sentence.name_at(who) if who is not None else None
-    return name is not None and name.canonical == sentence.article.mission.country
+    who = next((d for d in doers if d is not None), None)
+    if who is None or any(mission_token(sentence, t) or is_fund(t) for t in who.subtree):
+        return False
+    name = sentence.name_at(who)
+    if name is not None and name.kind == "organisation":
+        return True
+    described = (who, *(c for c in who.children if c.dep_ in ("amod", "poss", "compound")))
+    named = (sentence.name_at(t) for t in described)
+    home = sentence.article.mission.country
+    return any(n is not None and home in (n.canonical, n.country) for n in named)
 
 
 def without_amount(sentence: Sentence) -> Iterator[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import subject
+from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ _WISHES = words("claims", "wished", "wishes")
 _ASKS = words("claims", "wished", "asks")
 _IDEAS = words("claims", "wished", "ideas")
 _SEEKS = words("claims", "wished", "seeks")
+_DRAFTS = words("claims", "wished", "drafts")
+_TURNS_DOWN = words("claims", "wished", "turns_down")
+_FAILS = frozenset({"fail", "fall", "die", "collapse"})
 _KIN = words("claims", "wished", "kin")
 _PAYERS = frozenset(
     {"government", "state", "treasury", "ministry", "insurer", "mission", "service"}
@@ -28,6 +32,8 @@ def only_wished(verb: Token, role: str) -> bool:
     """Whether that somebody pays is only hoped for or proposed: "he hoped that more countries would
     contribute", "the proposal for the UN to meet the costs"; or that money is held only asked for
     or thought of: "wants them to suspend the money", "some who would cut it"."""
+    if voted_down(verb):
+        return True
     if role not in ("given", "held"):
         return False
     if role == "given" and _preferred(verb):
@@ -97,3 +103,15 @@ def told_to(verb: Token) -> bool:
     """Whether a verb without a subject opens a sentence and bids somebody: "Put the money in"."""
     opens = all(t.is_punct for t in verb.doc[verb.sent.start : verb.i])
     return verb.tag_ == "VB" and verb.dep_ == "ROOT" and opens and subject(verb) is None
+
+
+def voted_down(verb: Token) -> bool:
+    """Whether a verb tells what a draft would have done that was turned down: "rejected an
+    amendment that would have cut off the money", "the motion to stop it was defeated"."""
+    draft = verb.head
+    if verb.dep_ not in ("relcl", "acl") or draft.base not in _DRAFTS:
+        return False
+    above = draft.head
+    done = draft.dep_ in ("dobj", "nsubjpass") and mode(above) == "actual"
+    failed = draft.dep_ == "nsubj" and above.base in _FAILS and mode(above) == "actual"
+    return failed or (done and above.base in _TURNS_DOWN)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _KIN = frozenset({"brother", "sister", "son", "daughter"})
 _IS = frozenset({"be", "find", "remain", "stay", "emerge", "return"})
 _PARTS = frozenset({"part", "role", "hand", "contribute", "lead", "result"})
+_MISSIONS = frozenset({"mission", "operation", "deployment"})
+_EARLIER = frozenset({"earlier", "previous", "former", "past", "prior"})
 _HOW = frozenset({"from", "of", "by", "at", "in", "because", "due"})
 
 
@@ -86,4 +88,15 @@ def brothers(noun: Token) -> bool:
     """Whether those spoken to are told of their own: "three of your brothers"."""
     return noun.base in _KIN and any(
         c.dep_ == "poss" and c.lower_ in ("your", "our") for c in noun.children
+    )
+
+
+def in_another_mission(word: Token) -> bool:
+    """Return whether somebody came to harm in a mission that was before this one: "killed in
+    earlier missions", "died in a previous UN mission"."""
+    links = (c for c in word.children if c.lower_ in ("in", "during", "with"))
+    return any(
+        g.base in _MISSIONS and any(c.lower_ in _EARLIER for c in g.children)
+        for link in links
+        for g in link.children
     )

@@ -12,11 +12,21 @@ from typing import TYPE_CHECKING, cast
 
 from missionbrief.claims.amounts.amount_parts import cut_off, told_of
 from missionbrief.claims.amounts.appeals import of_appeal
+from missionbrief.claims.amounts.closed import no_more
 from missionbrief.claims.amounts.dollars import currency
+from missionbrief.claims.amounts.donors import coin_state, holder
 from missionbrief.claims.amounts.money import amount_head, is_fund, of_noun, of_verb
-from missionbrief.claims.amounts.payer import payer
+from missionbrief.claims.amounts.payer import owing, payer
+from missionbrief.claims.amounts.payer_beside import with_amount
 from missionbrief.claims.amounts.promises import REPAYS
-from missionbrief.claims.amounts.purpose import AID, budget_of_another, for_another, own_reform
+from missionbrief.claims.amounts.purpose import (
+    AID,
+    budget_of_another,
+    for_another,
+    of_other_thing,
+    own_reform,
+    purpose,
+)
 from missionbrief.claims.amounts.rewards import is_reward
 from missionbrief.claims.amounts.whole_sums import only_whole
 from missionbrief.claims.amounts.wished import to_kin
@@ -33,15 +43,17 @@ from missionbrief.claims.harmed.plight import flight, helped, plight
 from missionbrief.claims.harmed.rates import per_time
 from missionbrief.claims.harmed.residents import abroad, of_inhabitants
 from missionbrief.claims.harmed.tolls import harmed
+from missionbrief.claims.harmed.untold import in_another_mission
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.nobody_harmed import nobody_harmed, taken_away
 from missionbrief.claims.learned.scale import choices
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.claims.ranges import conversion, of_unknown_part, replaced
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.claims.troops.bare_shapes import GROWTH, more_things, of_a_lot, of_a_sort
 from missionbrief.claims.troops.bystanders import comes_to_look
+from missionbrief.claims.troops.carried import provided_for
 from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.movedates import dates_deeds
@@ -92,6 +104,13 @@ _DWELLS = frozenset({"live", "reside", "dwell", "remain", "be"})
 _RULED = frozenset({"control", "controlled", "rule", "grip", "hand", "sway", "hold", "dominate"})
 _FUNDS = frozenset({"fund", "finance", "cover", "meet", "disburse", "raise"})
 _SUPPORTS = frozenset({"support", "back", "help"})
+_PAID = frozenset({"given", "promised", "held", "allowed"})
+_TAKES = frozenset(
+    {"need", "require", "receive", "get", "owe", "raise", "cost", "ask", "seek", "want"}
+)
+_JUST_BEFORE = 2
+# No force of the mission's is that large: "Kenya's police have 100,000 officers".
+_MOST = 20_000
 _NEAR = 4
 _PUT_AT = re.compile(
     r"\b(?:puts?|set|has|had|placed) (?:it|that|the (?:share|figure|part|proportion))"
@@ -105,6 +124,8 @@ _AND = re.compile(r"\s*and\s*(?:(?:over|about|some|up to|more than|as many as)\s
 _TO_MORE = re.compile(r"\s*(?:people )?to\s*(?:(?:over|about|some|nearly|more than)\s+)?")
 _RECRUITS = words("claims", "counts", "recruits")
 _MOVES = re.compile(r"\s*of (?:\w+ ){0,2}displacements?\b")
+_RESIDENTS = frozenset({"resident", "inhabitant", "household"})
+_PART_OF = re.compile(r"\b(?:\d[\d,.]*|half|most|many|thirds?|quarters?|some) of (?:the|its) $")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
@@ -157,6 +178,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         harms = kind in ("casualty", "violence") and not quantity.percent
         if harms and (nobody_harmed(sentence, quantity) or _between(sentence, quantity)):
             continue
+        if harms and (word := _verb_of(quantity)) is not None and in_another_mission(word):
+            continue
         if kind == "casualty" and _at_home(sentence):
             continue
         if kind == "displacement" and _would(quantity):
@@ -172,7 +195,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
-        if kind in ("personnel", "arrival") and more_things(sentence, quantity):
+        if kind in ("personnel", "arrival") and (
+            more_things(sentence, quantity) or provided_for(quantity.counted or quantity.number)
+        ):
             continue
         above = _verb_of(quantity)
         if (
@@ -196,9 +221,12 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             or _of_moves(sentence, quantity)
             or _under_gangs(sentence, quantity)
             or _marches(quantity)
+            or _of_residents(sentence, quantity)
         ):
             continue
-        if kind == "personnel" and _no_strength(sentence, quantity):
+        if kind == "personnel" and (
+            (quantity.value or 0) > _MOST or _no_strength(sentence, quantity)
+        ):
             continue
         told.append(frozenset({f"of:{kind}"}))
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
@@ -213,6 +241,10 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         if status == "actual" and kind in _THERE and _promised(quantity):
             status = "pledged"
+        if kind == "displacement" and status == "actual" and verb is not None:
+            aided = verb.base in _GIVES_AID and not _in_need(quantity)
+            ahead = aided and mode(verb) == "planned"
+            status = "planned" if ahead else status  # "hope to reach 3.6 million people"
         if kind == "funding" and status == "actual" and _requested(quantity):
             status = "called_for"
         if kind == "funding" and status != "frozen" and _held_back(sentence, quantity):
@@ -413,7 +445,9 @@ def _of_another_thing(sentence: Sentence, quantity: Quantity) -> bool:
     told = told_of(sentence, quantity, head, None)
     if cut_off(sentence, quantity, told) or only_whole(sentence, quantity):
         return True
-    if own_reform(sentence):
+    if own_reform(sentence) or of_other_thing(sentence, head):
+        return True
+    if told is not None and no_more(told):
         return True
     return told is not None and (
         budget_of_another(sentence, head, told) or for_another(sentence, head, told)
@@ -542,9 +576,7 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         gap = gap_doer(number)
         who = doer(sentence, verb) if gap is None else gap_actor(sentence, gap)
     elif kind == "funding":
-        told = told_of(sentence, quantity, amount_head(number), None)
-        gives = told is not None and told.role in ("given", "promised")
-        who = payer(sentence, quantity, amount_head(number), told) if told and gives else None
+        who = _payer(sentence, quantity)
         unit = currency(sentence, quantity, who) or unit
     target, rule = _target(sentence, quantity, kind), "alike"
     if kind == "arrival" and _goes_home(sentence, quantity):
@@ -570,6 +602,52 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     )
 
 
+def _payer(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Who pays a sum that no rule reads: as the words tell, else the state that is told to do
+    anything with it ("France has found three million euros")."""
+    head = amount_head(quantity.number)
+    told = told_of(sentence, quantity, head, None)
+    mission = sentence.article.mission
+    if told is None and (beside := with_amount(sentence, quantity)) is not None:
+        return beside
+    verb = predicate(head)
+    if verb is not None and verb.base == "owe":
+        return owing(sentence, verb)
+    if told is not None and told.role in _PAID:
+        found = payer(sentence, quantity, head, told)
+        if found is not None and found != mission.name:
+            return found
+    back = verb is not None and verb.base in REPAYS | (_TAKES - {"cost"})
+    if (own := coin_state(sentence, quantity.currency)) is not None and not back:
+        return own if told is None or told.role != "owed" else None
+    if told is not None and told.role not in _PAID:
+        return None
+    who = subject(verb) if verb is not None and head.dep_ == "dobj" else None
+    if who is None or verb is None or verb.base in _TAKES or negated(verb):
+        return None
+    name = sentence.name_at(who)
+    state = name is not None and name.kind in ("country", "place", "organisation")
+    found = holder(sentence, who) if state else None
+    return found if found != mission.country else None
+
+
+def _aim(sentence: Sentence, quantity: Quantity) -> str:
+    """What a sum is for that no rule reads: as the words tell; the mission where it is spoken of
+    just before and the country is not what is named, else the country."""
+    mission = sentence.article.mission
+    head = amount_head(quantity.number)
+    told = told_of(sentence, quantity, head, None)
+    aim = purpose(sentence, head, told) if told is not None else None
+    if aim is not None:
+        return aim
+    if about(sentence) is not None:
+        return mission.name
+    here = any(m.name.canonical == mission.country for m in sentence.names)
+    return (
+        mission.name if not here and speaks_of_mission(sentence, _JUST_BEFORE) else mission.country
+    )
+
+
 def _befell(sentence: Sentence, quantity: Quantity) -> str:
     """What is told of people by words that no rule reads: that they go hungry, need aid or were
     sent home, by the words between this number and those beside it; else that they had to move."""
@@ -586,6 +664,8 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
         return _befell(sentence, grown)  # "displaced people rose from 300,000 to a million"
     if any(t.base in _DEPORTS for t in own):
         return DEPORTED
+    if _in_need(quantity):
+        return NEEDY  # "reached 740,000 of the 2 million people in need"
     if _given_aid(quantity):
         return "people reached by aid"
     if any(t.base == "displacement" or t.lower_ in UPROOTED or flight(t) for t in own):
@@ -593,6 +673,24 @@ def _befell(sentence: Sentence, quantity: Quantity) -> str:
     if any(t.base in _HUNGER for t in own):
         return HUNGRY
     return "people in need" if helped(quantity) or any(t.base in _NEED for t in own) else DISPLACED
+
+
+def _in_need(quantity: Quantity) -> bool:
+    """Whether those counted are "in need"."""
+    noun = quantity.counted or quantity.number
+    after = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
+    return [t.lower_ for t in after] == ["in", "need"]
+
+
+def _of_residents(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether so many are all who live in a place, of whom a part has fled: "about 5,000 of the
+    12,000 residents have left"."""
+    noun = quantity.counted
+    return (
+        noun is not None
+        and noun.base in _RESIDENTS
+        and _PART_OF.search(sentence.span.text[: quantity.start]) is not None
+    )
 
 
 def _rises_to(sentence: Sentence, first: Quantity, last: Quantity) -> bool:
@@ -640,8 +738,7 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
         )
         if unpaid:
             return f"{mission.name}: unpaid"  # "3 billion paid by the Treasury was not refunded"
-        ours = about(sentence) is not None
-        return mission.name if ours else mission.country
+        return _aim(sentence, quantity)
     if kind == "personnel":
         return f"{mission.name} (increment)" if quantity.more else mission.name
     whom = people(quantity.counted) if quantity.counted is not None else "people"

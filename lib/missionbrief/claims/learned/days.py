@@ -49,6 +49,7 @@ from missionbrief.language.clause_days import (
     issued,
     of_other_time,
     present,
+    so_far,
     told_aside,
     up_to_now,
 )
@@ -117,6 +118,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     if ruled[0] is None and (_unknown(draft) or in_passing(draft.trigger)):
         return ruled
     if ruled[0] is None and kind not in EVENTS and told_aside(draft.trigger):
+        return ruled
+    if ruled[0] is None and kind == "funding" and so_far(draft.trigger):
         return ruled
     if ruled[0] is None and kind == "mandate" and _told_beside(draft.trigger):
         return ruled

@@ -181,7 +181,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     if out_of(sentence, number) and quantity.value >= MANY / 5:
         return "part"
     if told_by_dates(sentence, number):
-        return "dated"
+        # "108 sites in the capital, up from 73 in December"
+        return "dated" if not of_other_things(sentence, number) else None
     if quantity.value >= MANY / 5 and they_are(sentence, number, first):
         return "size"
     if announced(sentence, first):

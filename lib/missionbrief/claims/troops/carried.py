@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 CARRIERS = words("claims", "moves", "carriers")
+_GOODS = words("claims", "personnel", "goods")
 _WHICH = frozenset({"first", "second", "third", "other", "one", "it", "another", "latter"})
 
 
@@ -40,3 +41,14 @@ def received_elsewhere(sentence: Sentence, cue: Token) -> bool:
     names = [sentence.name_at(c) for c in cue.children if c.dep_ == "nsubj"]
     home = sentence.article.mission.country
     return any(n is not None and n.kind == "country" and n.canonical != home for n in names)
+
+
+def provided_for(counted: Token) -> bool:
+    """Return whether those counted are only they for whom something is brought or built: "a plane
+    carrying supplies for the 400 officers", "a base with room for 1,000 police"."""
+    link = counted.head
+    if counted.dep_ != "pobj" or link.lower_ != "for":
+        return False
+    above = link.head
+    things = [above] if above.pos_ == "NOUN" else [c for c in above.children if c.dep_ == "dobj"]
+    return any(t.base in _GOODS for thing in things for t in (thing, *thing.conjuncts))

@@ -10,7 +10,7 @@ from missionbrief.claims.troops.described import approved
 from missionbrief.claims.troops.foretold import ahead, comes, coming, ranked, under_way
 from missionbrief.claims.troops.held_up import yet_to_come
 from missionbrief.language.grammar import infinitive
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import SHOULD, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def how_put(sentence: Sentence, move: Move) -> Status:
         if move.rule == "inverted":
             return "actual" if any(t.tag_ == "VBD" for t in sentence.span) else mode(cue)
         put = mode(cue)
+        if put == "denied" and any(c.lower_ in SHOULD for c in cue.children):
+            return "called_for"  # "not one of the 1,000 should leave"
         if put in ("planned", "actual") and ranked(cue):
             return "actual"
         if put == "actual" and cue.head.lemma_ in _LETS and cue.dep_ in ("ccomp", "xcomp"):

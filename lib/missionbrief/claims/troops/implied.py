@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.bare_shapes import lifted, within_them
@@ -15,6 +16,8 @@ from missionbrief.claims.troops.cues import is_cue
 from missionbrief.claims.troops.events import Event, dated
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import unit_word
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import verb_above
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
@@ -38,6 +41,8 @@ _AS_MANY = frozenset({"as many again", "as many more", "an equal number", "the s
                       "a similar number", "just as many"})  # fmt: skip
 _WORDS = 3
 _TAKES_OVER = frozenset({"replace", "relieve", "succeed"})
+# "They left the country on Friday", "reached the capital".
+_LEFT = frozenset({"country", "island", "capital", "city", "airport", "home", "land", "base"})
 _ON = 4
 """Words after "on" that may name what they are on: "on the first flight"."""
 
@@ -138,10 +143,14 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             continue  # "They received their pay."
         if _others_word(sentence, cue) or _about(cue) or _by_the_way(cue):
             continue
+        if _of_things(cue) or (who.lower_ == "they" and _means_states(sentence, who)):
+            continue
         way, owner = ways.way(sentence, cue), _whose_before(sentence, who)
         if way is None or owner is None:
             continue
         happens = dated(sentence, cue)
+        if _on_day_of_saying(sentence, happens, cue):
+            happens = replace(happens, when=None, days=None)
         planned = happens.status == "planned"
         due = planned and cue.base in ways.ARRIVES
         # "They are scheduled to deploy on September 21": on a day, so as to go there.
@@ -153,6 +162,38 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             called = called if who.lower_ == "they" else who.lower_
             yield Coming(who, called, name, count, cue, way, "they", happens)
             return
+
+
+def _of_things(cue: Token) -> bool:
+    """Whether a verb of coming has something else for its object, and so tells of no coming: "they
+    took part in a raid", "have been told to expect hard living", "can land as many planes"."""
+    things = [c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i]
+    return any(unit_of(t) is None and t.pos_ == "NOUN" and t.ent_type_ != "DATE" for t in things
+               if t.base not in _LEFT)  # fmt: skip
+
+
+def _means_states(sentence: Sentence, they_: Token) -> bool:
+    """Whether "they" are countries of which the sentence tells: "Peru and Chile have said they will
+    come"."""
+    for verb in (t for t in they_.ancestors if t.pos_ in ("VERB", "AUX")):
+        for doer in (c for t in (verb, verb.head) for c in t.children if c.dep_ == "nsubj"):
+            name = sentence.name_at(doer)
+            if doer.i < they_.i and name is not None and name.kind == "country":
+                return True
+        before = (c for c in verb.children if c.dep_ in ("ccomp", "conj") and c.i < they_.i)
+        doers = (g for c in before for g in c.children if g.dep_ == "nsubj")
+        names = (sentence.name_at(g) for g in doers)
+        if any(n is not None and n.kind == "country" for n in names):
+            return True
+    return False
+
+
+def _on_day_of_saying(sentence: Sentence, happens: Event, cue: Token) -> bool:
+    """Whether the day of a coming is only that on which somebody speaks of it: "said last week that
+    the officers were being sent to die"."""
+    tokens = sentence.tokens_of(happens.when) if happens.when is not None else []
+    dated_by = verb_above(tokens) if tokens else None
+    return dated_by is not None and dated_by.base in REPORTING and dated_by in cue.ancestors
 
 
 def _by_the_way(cue: Token) -> bool:

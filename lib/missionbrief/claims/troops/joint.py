@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.owning import Owner, as_one, owner_at
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -90,3 +90,19 @@ def _country_runs(sentence: Sentence, end: int) -> list[list[int]]:
             runs.append([mention.start])
         last = mention.end
     return runs
+
+
+def apiece(sentence: Sentence, head: Token, last: int, whose: str | None) -> list[str | None]:
+    """Return whose so many are, each by itself where several have or send so many "each": "Peru and
+    Chile have each offered 20 soldiers"; else `whose` alone."""
+    verb = predicate(head)
+    doer = subject(verb) if verb is not None and "each" in sentence.lemmas else None
+    if verb is None or doer is None:
+        return [whose]
+    doc, end = sentence.span.doc, sentence.span.end
+    beside = [*verb.children, *doc[doer.left_edge.i : verb.i], *doc[last + 1 : min(end, last + 2)]]
+    if not any(t.lower_ == "each" for t in beside):
+        return [whose]
+    names = [n for t in (doer, *doer.conjuncts) if (n := sentence.name_at(t)) is not None]
+    every = list(dict.fromkeys(n.canonical for n in names if n.kind == "country"))
+    return [*every] if len(every) >= _MANY else [whose]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bodies import Body
-from missionbrief.claims.troops.carried import CARRIERS
+from missionbrief.claims.troops.carried import CARRIERS, provided_for
 from missionbrief.language.grammar import subject
 
 if TYPE_CHECKING:
@@ -84,6 +84,6 @@ def carried(sentence: Sentence, found: list[Body]) -> Body | None:
     for body in found:
         before = sentence.span.doc[max(sentence.span.start, body.first - 3) : body.first]
         along = any(t.lower_ in ("along", "together") for t in before)
-        if any(t.lower_ in _CARRYING for t in before) and not along:
+        if any(t.lower_ in _CARRYING for t in before) and not along and not provided_for(body.head):
             return body
     return None

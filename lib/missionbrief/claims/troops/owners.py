@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import GROUPS, whose
-from missionbrief.claims.troops.joint import between_them, of_same_place, thanked
+from missionbrief.claims.troops.joint import (
+    between_them,
+    of_same_place,
+    thanked,
+)
 from missionbrief.claims.troops.mixed import MOSTLY, of_several
 from missionbrief.claims.troops.owner_before import credited, named_before, named_left, the_country
 from missionbrief.claims.troops.owning import (
@@ -26,7 +30,10 @@ from missionbrief.claims.troops.wholes import (
     of_the_mission,
     promised_it,
     there_are,
+    those_there,
     unreached,
+    wanted,
+    whole_there,
 )
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, infinitive, predicate, subject
@@ -44,6 +51,7 @@ _PROMISED_BY = frozenset({"committed by", "pledged by", "promised by"})
 _SENDING = frozenset({"dispatch", "deployment", "contribution", "sending", "provision", "offer"})
 _STRENGTHENS = frozenset({"strengthen", "reinforce", "bolster", "boost", "beef", "expand"})
 _COUNTING = frozenset({"count", "number", "total", "comprise", "reach"})
+_STATES = frozenset({"country", "nation", "state"})
 _FELLOWS = frozenset({"comrade", "colleague", "compatriot", "countryman"})
 _LEADS = frozenset({"lead", "head", "spearhead", "command"})
 _MADE_OF = frozenset({"make", "compose", "comprise", "consist", "draw"})
@@ -172,6 +180,10 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     """The owner by the tree: the subject of the verb that has them; of several, the mission."""
     verb = predicate(head)
     doer = _giver(head) or (subject(verb) if verb is not None else None)
+    if doer is None and verb is not None:
+        # "Ten countries have between them offered 3,100": the parser gives them to "have".
+        helping = (c for c in verb.children if c.dep_ == "aux")
+        doer = next((g for c in helping for g in c.children if g.dep_ == "nsubj"), None)
     if doer is None and verb is not None and verb.dep_ == "pcomp":
         above = subject(verb.head.head)  # "Kenya offered to lead it by sending 1,000"
         found = owner_at(sentence, above, False) if above is not None else None
@@ -180,7 +192,8 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     if doer is not None and doer != head:
         if doer.i > head.i and (given := owner_at(sentence, doer, False)):
             return given
-        states = doer.lemma_ in ("country", "nation", "state") and sentence.name_at(doer) is None
+        states = doer.lemma_ in _STATES or doer.lower_ == "governments"
+        states = states and sentence.name_at(doer) is None
         states = states and not any(c.dep_ == "poss" for c in doer.children)  # "his country"
         if states and not (the_country(doer) and doer.head.lemma_ not in ("have", "be")):
             # "ten countries have promised 2,900"
@@ -337,6 +350,9 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         return told
     if (
         of_the_mission(sentence, first, last)
+        or whole_there(sentence, first, last, head)
+        or those_there(sentence, head)
+        or wanted(head)
         or of_all(sentence, first, head)
         or of_its_size(sentence, head)
     ):

@@ -62,6 +62,8 @@ def put_ahead(sentence: Sentence, count: Count) -> Status | None:
     for token in left:
         if token.lower_ in _MODALS and token.tag_ == "MD":
             return "called_for" if token.lower_ in ("should", "must") else "planned"
+        if token.pos_ == "VERB" and _of_clause_before(token, count):
+            continue
         if token.pos_ == "VERB" and token.tag_ in ("VBN", "VBD", "VBZ", "VBP", "VBG"):
             found = status_of(token)
             following = doc[token.i + 1 : min(count.first, token.i + 4)]
@@ -85,6 +87,13 @@ def put_ahead(sentence: Sentence, count: Count) -> Status | None:
         return "planned"
     pledges = any(t.base in ("pledge", "promise", "offer") for t in left)
     return "pledged" if pledges else None
+
+
+def _of_clause_before(token: Token, count: Count) -> bool:
+    """Whether a word belongs to a relative clause that tells of something else than those counted:
+    "the mission that was meant to rescue Haiti has 991 people"."""
+    clause = next((t for t in (token, *token.ancestors) if t.dep_ == "relcl"), None)
+    return clause is not None and count.head not in clause.subtree and clause.i < count.first
 
 
 def undertaken(sentence: Sentence, count: Count) -> bool:

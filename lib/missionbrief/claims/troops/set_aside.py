@@ -217,9 +217,10 @@ def _departed(sentence: Sentence, count: Count) -> bool:
 def went_home(sentence: Sentence, verb: Token) -> bool:
     """Return whether a clause tells that people came back from where they served: "the 230 officers
     who flew home", "who returned from Haiti"; who went back to the mission's country did not."""
-    if verb.tag_ != "VBD" or mode(verb) != "actual":
-        return False
     near = {c.lower_ for c in verb.children}
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(near & {"had", "have", "has"}))
+    if not past or mode(verb) != "actual":
+        return False
     back = verb.base == "return" and "from" in near
     gone = back or (verb.base in _COMES_BACK and bool(near & {"home", "back"}))
     return gone and way(sentence, verb) != "in"

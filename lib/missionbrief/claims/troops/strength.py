@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.mission_words import none_there_yet
 from missionbrief.claims.troops.bare_shapes import announced
 from missionbrief.claims.troops.by_verb import by_verb
 from missionbrief.claims.troops.coming import told
@@ -20,6 +21,7 @@ from missionbrief.claims.troops.in_place import (
     now_there,
 )
 from missionbrief.claims.troops.next_to import beside
+from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.claims.troops.put_words import (
     figure_offered,
     needed,
@@ -29,7 +31,7 @@ from missionbrief.claims.troops.put_words import (
 )
 from missionbrief.claims.troops.readying import in_country, still_to_come, trained_only
 from missionbrief.claims.troops.texts import allowed_by_text, created
-from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
+from missionbrief.claims.troops.wholes import COMES, failed, of_a_part, whole_of_few
 from missionbrief.language.grammar import climb, infinitive, modifiers, predicate, subject
 from missionbrief.language.modality import (
     AUTHORISED,
@@ -54,6 +56,11 @@ _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 _COMES = words("claims", "where", "comes") | {"expect", "await", "send", "deploy"}
 _READIES = frozenset({"preparation", "arrangement", "plan", "intention"})
+_RETURNS = frozenset({"bring", "come", "fly", "return", "go", "send", "call", "pull"})
+_RELIEVES = frozenset({"replace", "relieve", "withdraw", "repatriate", "recall", "rotate"})
+_PLANS = frozenset({"plan", "proposal", "idea", "scheme", "intention"})
+_DROPS = frozenset({"shelve", "drop", "abandon", "cancel", "scrap", "ditch", "withdraw"})
+_STAYS = frozenset({"stay", "remain"})
 _SWELLS = frozenset({"double", "triple", "quadruple", "raise", "swell", "boost", "bring", "lift",
                      "strengthen", "reinforce", "bolster", "complete", "increase"})  # fmt: skip
 # The model's lemma of "hoped" may be "hop".
@@ -74,7 +81,9 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if (stopped := held_up(sentence, count.head)) is not None:
         return stopped
-    if yet_to_come(count.head):
+    if _called_off(count):
+        return "denied"
+    if yet_to_come(count.head) or _hoped_for(count):
         return "planned"
     if completed(count) or has_sent(count) or now_there(count) or made_use_of(count):
         return "actual"
@@ -92,10 +101,18 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if (ahead := _told_ahead(sentence, count)) is not None:
         return ahead
+    if _to_be_joined(count):
+        return "actual"
     if still_to_come(sentence, count, owned) or trained_only(sentence, count):
         return "planned"
     if allowed_by_text(sentence, count) or created(sentence, count):
         return "authorised"
+    if _stays(count, home=True):
+        return "planned"
+    if definite and (_goes_back(count) or _stays(count)) and not none_there_yet(sentence):
+        return "actual"
+    if _beside_whole(count):
+        return "actual"
     if _will_come(count) or soon_there(count.head, count.last):
         return "planned"
     if able_to_do(count):
@@ -120,7 +137,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     there = bool(near & _THERE) or near >= {"on", "the"} or "there" in near
     there = there or any(f in after for f in ("in theatre", "in theater", "on the ground"))
     if verb is not None and whole_of_few(sentence, count, verb):
-        return "pledged" if owned.relation == "contributor" else "planned"
+        gave = owned.relation == "contributor" and verb.lemma_ not in COMES
+        return "pledged" if gave else "planned"
     if in_place(sentence, count, there) or (definite and in_country(sentence, count)):
         return "actual"
     if _going_to(verb):
@@ -168,6 +186,67 @@ def _will_come(count: Count) -> bool:
     if verb is None or verb.base not in FIXED | SENDS or verb.i < count.last:
         return False
     return says_will(verb)
+
+
+def _to_be_joined(count: Count) -> bool:
+    """Whether others are to join those counted, who then are there: "the contingent of 200 is to be
+    joined by 400 more"; not "the 200 to be sent are to be joined"."""
+    step = count.head
+    if step.dep_ == "pobj" and step.head.lower_ == "of" and step.head.head.base in BODIES:
+        step = step.head.head
+    verb = step.head
+    ahead = [c for c in verb.children if c.dep_ == "xcomp"] if verb.lemma_ == "be" else []
+    joined = any(c.base == "join" and c.tag_ == "VBN" for c in ahead)
+    return joined and step.dep_ == "nsubj" and not any(map(infinitive, modifiers(step)))
+
+
+def _called_off(count: Count) -> bool:
+    """Whether the plan for those counted is told to be given up: "has shelved its plan to send 600
+    more officers"."""
+    for step in climb(count.head):
+        plan = step.head
+        if step.dep_ == "acl" and plan.base in _PLANS and plan.dep_ in ("dobj", "nsubjpass"):
+            return plan.head.base in _DROPS and mode(plan.head) == "actual"
+        if step.dep_ in ("relcl", "ROOT", "ccomp", "advcl"):
+            return False
+    return False
+
+
+def _hoped_for(count: Count) -> bool:
+    """Whether somebody is told to have hoped "for" those counted."""
+    link = count.head.head
+    return count.head.dep_ == "pobj" and link.lower_ == "for" and link.head.base in ("hope", "hop")
+
+
+def _goes_back(count: Count) -> bool:
+    """Whether those counted are to come home, and so are there: "the 30 Bahamians in Haiti will be
+    brought back", "the two officers serving there will be replaced"."""
+    verb = predicate(count.head)
+    if verb is None or count.head.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    after = {c.lower_ for c in verb.children if c.i > verb.i}
+    home = verb.base in _RETURNS and bool(after & {"back", "home"})
+    return home or verb.base in _RELIEVES
+
+
+def _stays(count: Count, *, home: bool = False) -> bool:
+    """Whether those counted are told to stay, and so are there ("his 150 men would stay"); to stay
+    at home where `home` is set."""
+    verb = predicate(count.head)
+    if verb is None or verb.base not in _STAYS or count.head.dep_ != "nsubj":
+        return False
+    after = verb.doc[verb.i + 1 : min(verb.i + _FEW_BACK + 1, verb.sent.end)]
+    away = any(t.lower_ in ("home", "away", "behind") for t in after)
+    return away == home and verb.i > count.last
+
+
+def _beside_whole(count: Count) -> bool:
+    """Whether so many are what a subject is told to stand "with", whatever is denied of it then:
+    "the mission, with some 1,000 police, is not half the size that was planned"."""
+    link = count.head.head
+    verb = link.head.head
+    denied = link.head.dep_ == "nsubj" and verb.lemma_ == "be" and mode(verb) == "denied"
+    return count.head.dep_ == "pobj" and link.lower_ == "with" and denied
 
 
 def _of_those_due(count: Count) -> bool:
@@ -239,7 +318,7 @@ def _of_plan(count: Count) -> Status | None:
         if apart or step.dep_ in ("relcl", "ROOT") or above == step:
             return None
         if step.dep_ == "nsubj" and above.lemma_ == "be":
-            ahead = (c for c in above.children if c.dep_ == "xcomp")
+            ahead = [c for c in above.children if c.dep_ == "xcomp"]
             to = any(g.lower_ == "to" for c in ahead for g in c.children)
             return "planned" if to and above.tag_ in ("VBD", "VBZ", "VBP") else None
         if offer_made(above):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from missionbrief.claims.troops.carried import flown, received_elsewhere, sums
 from missionbrief.claims.troops.reduced import main_verb
-from missionbrief.language.grammar import infinitive, subject
+from missionbrief.language.grammar import climb, infinitive, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def _stretch(sentence: Sentence, cue: Token) -> list[Token]:
         ranked = stretch and stretch[-1].text == "," and token.lower_ == "the" and _ranks(token)
         if token.lower_ in _EDGES or joins or ranked or (token.tag_ in _FINITE and token in above):
             break  # "who came in June, went home"
+        if _of_others(token, cue):
+            break
         stretch.append(token)
     return stretch
 
@@ -83,7 +85,11 @@ def _where(sentence: Sentence, token: Token) -> str | None:
 
 def places(sentence: Sentence, cue: Token) -> list[tuple[Token, str]]:
     """Return the words after `cue` that name places, each `here`, `within` or `abroad`."""
-    found = [(t, _where(sentence, t)) for t in _stretch(sentence, cue)]
+    # "With the arrival of 217 officers, Kenya has 600": who has them is no place they came to.
+    comes = cue.pos_ == "NOUN" and cue.base != "departure"
+    doers = ("nsubj", "nsubjpass", "poss") if comes else ()
+    stretch = (t for t in _stretch(sentence, cue) if t.dep_ not in doers)
+    found = [(t, _where(sentence, t)) for t in stretch]
     return [(t, w) for t, w in found if w]
 
 
@@ -175,6 +181,13 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     if lemma in ("reach", "enter", "get") and first != "here" and following[:1] != ["off"]:
         return None
     return None if first == "within" else "in"
+
+
+def _of_others(token: Token, cue: Token) -> bool:
+    """Whether a word stands in a relative clause on others: "landed, replacing 165 who flew
+    home"."""
+    clause = next((t for t in climb(token) if t.dep_ == "relcl"), None)
+    return clause is not None and clause.i > cue.i and clause.head.i > cue.i
 
 
 def _gets_in(cue: Token) -> bool:

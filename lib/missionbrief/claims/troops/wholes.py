@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.foretold import SENDS
 from missionbrief.claims.troops.owning import means_mission
+from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import predicate, subject
-from missionbrief.language.modality import mode, of_participle
+from missionbrief.language.modality import mode, negated, of_participle
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.headcount import Count
@@ -27,6 +28,11 @@ _WITHIN = frozenset({"in", "of", "on", "within", "with", "for", "serving", "now"
                      "authorised", "authorized", "approved", "foreseen", "envisaged"})  # fmt: skip
 _TAIL = 7
 _WITHIN_REACH = 5
+_ANYBODY = frozenset({"people", "person", "personnel", "member", "troop", "man"})
+_NEEDED = frozenset({"need", "require"})
+_HAS = frozenset({"have", "deploy", "send", "be"})
+_SOME = frozenset({"half", "most", "some", "many", "few"})
+COMES = frozenset({"go", "come", "arrive", "land"})
 _SIZE = frozenset({"strength", "size", "total", "headcount"})
 _FIGURES = frozenset({"number", "figure", "total", "strength", "size", "mark", "level", "target"})
 _FOREIGN = frozenset({"foreign", "international", "multinational", "foreigners"})
@@ -63,13 +69,18 @@ def whole_of_few(sentence: Sentence, count: Count, verb: Token) -> bool:
     """Return whether a number is the whole of which a part alone is in the country: "has 400 of its
     1,000 officers in Haiti"; not of those on some task: "sent 50 of its 400 on patrol"."""
     doc, at = sentence.span.doc, count.first
-    if at - 3 < sentence.span.start or verb.lemma_ not in ("have", "deploy", "send", "be"):
+    if at - 3 < sentence.span.start or verb.lemma_ not in _HAS | COMES:
         return False
     one = doc[at - 3].lower_ == "one"  # "was one of the 400 officers sent to Haiti"
-    part = doc[at - 2].lower_ == "of" and doc[at - 3].like_num and not one
+    went = verb.lemma_ in COMES and verb.i > count.last and mode(verb) == "actual"
+    went = went and not any(c.lower_ in ("back", "home") for c in verb.children)
+    some = doc[at - 3].like_num or (went and doc[at - 3].lower_ in _SOME)
+    part = doc[at - 2].lower_ == "of" and some and not one
     if not part or doc[at - 1].lower_ not in ("its", "their", "the"):
         return False
     home = sentence.article.mission.country
+    if verb.lemma_ in COMES:
+        return went  # "only 12 of the 40 have gone"
     after = list(doc[count.last + 1 : min(sentence.span.end, count.last + 6)])
     there = any(
         t.lower_ in ("there", "place")
@@ -100,6 +111,56 @@ def of_the_mission(sentence: Sentence, first: int, last: int) -> bool:
         if not (token.lower_ in _WITHIN or token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADV")):
             return False
     return False
+
+
+def wanted(head: Token) -> bool:
+    """Return whether so many are what somebody is told to need: "the force needs 2,500 officers",
+    "Haiti would need between 2,000 and 5,000"."""
+    step = head
+    while step.dep_ in ("nummod", "conj", "pobj", "compound", "quantmod") or (
+        step.dep_ == "prep" and step.lower_ == "between"
+    ):
+        if step.dep_ == "pobj" and step.head.lower_ != "between":
+            return False
+        step = step.head
+    verb = step.head
+    needs = verb.base in _NEEDED and verb.tag_ != "VBN" and verb.pos_ == "VERB"
+    return needs and not negated(verb) and (step.dep_ == "dobj" or step.lower_ == "between")
+
+
+def whole_there(sentence: Sentence, first: int, last: int, head: Token) -> bool:
+    """Return whether a number is that of all who are there, of whom a country's are a part: "Kenya
+    has 700 of the 970 people now deployed"; not of its own officers."""
+    doc, start = sentence.span.doc, sentence.span.start
+    at = first
+    while at > start and doc[at - 1].lower_ in _ROUNDING:
+        at -= 1
+    if head.base not in _ANYBODY or at - 1 <= start or doc[at - 1].lower_ != "of":
+        return False
+    part = doc[at - 2]
+    counted = part.like_num or any(c.like_num for c in part.children)
+    after = [t.lower_ for t in doc[last + 1 : min(sentence.span.end, last + _WITHIN_REACH)]]
+    if after[:1] in (["now"], ["currently"], ["already"], ["presently"]):
+        after = after[1:]
+    there = after[:1] in (["deployed"], ["there"], ["stationed"]) or after[:1] in (["in"], ["on"])
+    return counted and there
+
+
+def those_there(sentence: Sentence, head: Token) -> bool:
+    """Return whether somebody tells of how many people there are, of whatever country: "she told
+    the meeting that 416 personnel were serving in Haiti"; not of officers, who may be his own."""
+    verb = predicate(head)
+    if head.base not in _ANYBODY or verb is None or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    said = verb.dep_ == "ccomp" and verb.head.base in REPORTING
+    teller = subject(verb.head) if said else None
+    name = sentence.name_at(teller) if teller is not None else None
+    if name is None or name.kind != "person":
+        return False
+    named = [n for t in verb.subtree if (n := sentence.name_at(t)) is not None]
+    home = sentence.article.mission.country
+    there = [n for n in named if home in (n.canonical, n.country)]
+    return bool(there) and len(there) == len(named)
 
 
 def promised_it(sentence: Sentence, head: Token) -> bool:

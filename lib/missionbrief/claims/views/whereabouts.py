@@ -77,10 +77,13 @@ def _wished_by(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
 
 
 def _only_supposed(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb stands in a question or under a condition."""
+    """Whether a verb stands in a question, under a condition or behind "why"."""
     if any(t.text == "?" for t in sentence.span):
         return True
-    return any(c.dep_ == "mark" and c.lower_ in SUPPOSED for t in climb(verb) for c in t.children)
+    opens = SUPPOSED | _WHY
+    return any(
+        c.dep_ in ("mark", "advmod") and c.lower_ in opens for t in climb(verb) for c in t.children
+    )
 
 
 def _of_object(verb: Token) -> bool:
