@@ -265,6 +265,9 @@ STRENGTHS = [
     (MISSION_TOLD + "Of the 1,300 dead counted in Haiti, 35 percent died in police operations.",
      []),
     (MISSION_TOLD + "Some 40 percent of the officers promised have arrived.", ["40 about"]),
+    (MISSION_TOLD + "Only 430 people, among them 24 Jamaicans, are in place.",
+     ["430 exact", "24 exact"]),
+    (MISSION_TOLD + "Some 300 people, including 20 Americans, were flown out of Haiti.", []),
 ]  # fmt: skip
 
 
@@ -499,3 +502,9 @@ def test_a_quarter_of_the_year_is_no_part_of_the_town_of_a_dateline() -> None:
 def test_an_attack_on_a_quarter_by_name_took_place_there(text: str, place: str) -> None:
     (raid,) = claims(text, "operation")
     assert raid.place == place
+
+
+def test_a_promise_of_people_is_one_whatever_they_are_to_do() -> None:
+    text = "El Salvador has promised Haiti 78 soldiers who are to fly the wounded out."
+    (told,) = claims(text, "personnel")
+    assert (told.actor, told.value, told.status) == ("El Salvador", 78, "pledged")

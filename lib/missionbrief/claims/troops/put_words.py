@@ -98,7 +98,10 @@ def _of_clause_before(token: Token, count: Count) -> bool:
 
 def undertaken(sentence: Sentence, count: Count) -> bool:
     """Return whether those counted are whom somebody undertakes to send: "is committed to deploying
-    400 officers who would train others"."""
+    400 officers who would train others", "has promised 78 who are to guard the port"."""
+    verb = count.head.head if count.head.dep_ == "dobj" else None
+    if verb is not None and verb.base in PLEDGED and mode(verb) != "denied":
+        return True
     for token in segment(sentence, count):
         if token.pos_ == "VERB":
             to = token.nbor(-1) if token.i > sentence.span.start else token

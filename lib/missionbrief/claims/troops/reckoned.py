@@ -44,6 +44,7 @@ FEW = 50
 _SOUGHT = frozenset({"find", "locate", "trace", "hear", "see", "account"})
 # So many members the United Nations have, which vote and pay.
 _STATES = 193
+_AMONG = 9
 _COUNCILS = frozenset({"council", "un", "assembly", "bloc", "bill", "vote", "colleague", "african"})
 
 
@@ -108,6 +109,8 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     # "It was meant to have 2,500 people": who have so few, flee or hunger, are others.
     if _listed_there(sentence, count, verb):
         return True
+    if lemma in ("be", "serve") and _with_nationals(sentence, count):
+        return True
     named = {i for m in sentence.names if m.name.decides for i in range(m.start, m.end)}
     others = any(t.base in _OTHERS and t.i not in named for t in sentence.span)
     lead = doc[max(sentence.span.start, count.first - 4) : count.first]
@@ -142,6 +145,19 @@ def _listed_there(sentence: Sentence, count: Count, verb: Token | None) -> bool:
         mission_token(sentence, t) for t in who.subtree
     )  # fmt: skip
     return ours and in_country(sentence, count)
+
+
+def _with_nationals(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are told to be people sent by what some of them are: "430 people, among
+    them 24 Jamaicans, are in place"."""
+    after = sentence.span.doc[count.last + 1 : min(sentence.span.end, count.last + _AMONG)]
+    opens = [t.lower_ for t in after[:3]]
+    if opens[:1] != [","] or (opens[1:] != ["among", "them"] and "including" not in opens[1:2]):
+        return False
+    home = sentence.article.mission.country
+    name = next((n for t in after if (n := sentence.name_at(t)) is not None), None)
+    sent = name is not None and name.kind == "demonym" and name.country != home
+    return sent and in_context(sentence)
 
 
 def _serve(sentence: Sentence, after: list[Token]) -> bool:
