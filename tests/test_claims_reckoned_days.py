@@ -84,9 +84,9 @@ ROWS = [
       ("Haitians", 27000): ("2025-03-31", "2025-05-12")}),
     # up to when it is paid
     ("Allowances of the Kenyan officers in Haiti were paid up to February.", date(2025, 3, 27),
-     "funding", {("MSS mission", None): (None, "2025-02-28")}),
+     "funding", {("Kenya", None): (None, "2025-02-28")}),
     ("The minister says the Kenyan officers in Haiti are paid up to March.", date(2025, 2, 4),
-     "funding", {("MSS mission", None): (None, "2025-03-31")}),
+     "funding", {("Kenya", None): (None, "2025-03-31")}),
     # the day of an arrival and of what was told of it
     ("The Secretary welcomed the departure from Nairobi today of 144 more Kenyan police officers"
      " for Haiti, as well as the arrival on Tuesday of 70 soldiers from El Salvador.",

@@ -24,6 +24,7 @@ _OF = frozenset({"for", "among", "to", "in", "of"})
 _NEAR = 7
 _FOLLOWING = 3
 _FAR = 8
+_LOST = frozenset({"lose", "kill", "bury", "mourn", "die", "dead"})
 _HURT = frozenset({"kill", "injure", "wound", "die", "hurt", "shoot"})
 _TALLIES = frozenset({"record", "report", "count", "register", "claim", "acknowledge", "confirm"})
 _AFTER = 10
@@ -91,6 +92,9 @@ def is_member(article: Article, person: str) -> bool:
                 if any((_rank(other, t) and t.tag_ == "NN") or is_national(other, t)
                        for t in other.span):  # fmt: skip
                     return True
+                lost = other.number < sentence.number and not other.lemmas.isdisjoint(_LOST)
+                if lost and any(_rank(other, t) for t in other.span):
+                    return True  # "has lost two of its officers. X was killed in May"
     title = plain(article.document.title or "").casefold()
     return bool(_RANKS & set(title.replace("'s", "").split()))
 
