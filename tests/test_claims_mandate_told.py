@@ -353,3 +353,19 @@ def test_a_ruling_that_was_put_off_is_none(text: str) -> None:
 )
 def test_the_votes_for_stand_before_those_against(text: str, votes: int) -> None:
     assert [c.value for c in told(text) if c.rule == "mandate/votes"] == [votes]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "houses"),
+    [
+        ("SAN SALVADOR – ", []),
+        ("Washington, Jan. 18 (AP) — ", []),
+        ("NAIROBI – ", ["Parliament of Kenya"]),
+        ("", ["Parliament of Kenya"]),
+    ],
+)
+def test_lawmakers_of_a_paper_from_elsewhere_are_not_the_leads(
+    dateline: str, houses: list[str]
+) -> None:
+    text = f"{dateline}Soldiers left for the mission in Haiti on Friday.\n\nLawmakers approved it."
+    assert [c.actor for c in claims(text, "mandate")] == houses

@@ -511,6 +511,6 @@ def test_a_promise_of_people_is_one_whatever_they_are_to_do() -> None:
 
 
 def test_who_is_killed_after_a_state_lost_its_officers_is_one_of_them() -> None:
-    text = "Kenya has lost two officers in Haiti. Jean Doe was killed in February in the Artibonite."
+    text = "Kenya has lost two officers in Haiti. Jean Doe was killed in the Artibonite in May."
     named = [(c.target, c.unit) for c in claims(text, "casualty") if c.target is not None]
     assert named == [("Jean Doe", "killed")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -9,7 +10,7 @@ from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from missionbrief.language.article import Sentence
+    from missionbrief.language.article import Article, Sentence
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
@@ -18,6 +19,12 @@ _COURTS = words("claims", "deciders", "courts")
 _TEXTS = words("claims", "deciders", "texts")
 _OTHER_COUNCILS = words("claims", "deciders", "other_councils")
 _HOUSES = ("National Assembly", "Senate")
+# "SAN SALVADOR – ", "Washington, Jan. 18 (AP) — "
+_DATELINE = re.compile(
+    r"^([A-Z][\w.'’ ]{2,24})(?:, [^–—\n]{1,24})?(?: \([A-Z][\w ]+\))? (?:[–—]|-{1,2}) ",
+    re.MULTILINE,
+)
+_HEAD = 600
 _UNNAMED = words("claims", "deciders", "unnamed")
 _GENERIC = frozenset({"council", "body"}) | _APPROVERS | _COURTS | _TEXTS
 _FIFTEEN = frozenset({"fifteen", "15"})
@@ -113,6 +120,8 @@ def _of_country(sentence: Sentence, token: Token) -> str | None:
     loose = token.lower_ in _UNNAMED and not national
     if country is None and loose and not (_of_lead(sentence) or _beside(sentence, token)):
         return None
+    if country is None and _written_abroad(sentence.article) and not _of_lead(sentence):
+        return None
     country = country or sentence.article.mission.lead
     if token.lower_ in ("senators", "senate"):
         return f"Senate of {country}"
@@ -155,6 +164,17 @@ def _of_lead(sentence: Sentence) -> bool:
     return mission.lead in named and not named - {mission.lead, mission.country, None} - {
         m.name.canonical for s in near for m in s.names if m.name.country is None
     }
+
+
+def _written_abroad(article: Article) -> bool:
+    """Whether an article is written from a town of another country than the mission's and its
+    lead's, by its dateline: the lawmakers it speaks of need not be the lead's."""
+    mission, opens = article.mission, _DATELINE.search(article.document.text[:_HEAD])
+    town = opens[1] if opens is not None else ""
+    name = mission.names.get(town) or mission.names.get(town.title())
+    if name is None or name.kind not in ("place", "country"):
+        return False
+    return (name.country or name.canonical) not in (mission.lead, mission.country)
 
 
 def _seat(sentence: Sentence, token: Token) -> str | None:
