@@ -263,6 +263,11 @@ ROWS = [
     ("The death toll of the Christmas Eve assault on the general hospital in Port-au-Prince rose to"
      " four when a nurse died on Thursday.", date(2024, 12, 28), "violence",
      {(None, 4): ("2024-12-24", "2024-12-24")}),
+    # what is to be lies ahead
+    ("The mission in Haiti is short of men. The next 600 Kenyan officers are to come in January.",
+     date(2024, 10, 22), "arrival", {("Kenya", 600): ("2025-01-01", "2025-01-31")}),
+    ("The plan is for 300 Kenyan officers to leave for Haiti in November.", date(2024, 10, 22),
+     "arrival", {("Kenya", 300): ("2024-11-01", "2024-11-30")}),
 ]  # fmt: skip
 
 

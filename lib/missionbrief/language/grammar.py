@@ -120,8 +120,9 @@ def hangs_on(tokens: Sequence[Token]) -> Token | None:
     it hangs on none."""
     inside = {t.i for t in tokens}
     above = next((t.head for t in tokens if t.head.i not in inside), None)
-    if above is not None and above.lower_ == "come" and above.i + 1 == tokens[0].i:
-        return above.head  # "will land come Thursday"
+    come = above is not None and above.lower_ == "come" and above.i + 1 == tokens[0].i
+    if above is not None and come and tokens[0].pos_ != "ADP":
+        return above.head  # "will land come Thursday", not "are to come in January"
     return above
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import infinitive
+from missionbrief.language.grammar import infinitive, subject
 from missionbrief.language.modality import AHEAD, PLEDGED, PLEDGES, mode, of_participle
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
@@ -28,6 +28,7 @@ _SPEAKING = frozenset({"speak", "address", "talk", "brief", "answer", "appear"})
 _UNTIL = frozenset({"until", "till"})
 _LIMITS = _UNTIL | {"through", "before"}
 _OVERDUE = frozenset({"to", "should", "ought"})
+_PLANS = frozenset({"plan", "aim", "goal", "intention", "idea", "hope", "target"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
 
 
@@ -187,6 +188,14 @@ def _is_to(verb: Token) -> bool:
     return is_ and verb.dep_ == "xcomp" and infinitive(verb)
 
 
+def _of_plan(verb: Token) -> bool:
+    """Whether a verb tells what a plan is: "the plan is for 300 (to come) in November"."""
+    above = verb.ancestors if infinitive(verb) else ()
+    be = next((t for t in (verb, *above) if t.lemma_ == "be" and t.tag_ == "VBZ"), None)
+    who = subject(be) if be is not None else None
+    return be is not None and who is not None and who.base in _PLANS and who.i < be.i
+
+
 def _first(verb: Token) -> bool:
     """Whether something was first done then, whatever it was to bring: "first volunteered to lead
     the mission in July"."""
@@ -218,7 +227,7 @@ def points_ahead(token: Token) -> bool:
             return False
         if told & AHEAD or _supposed(governor) or _ought(governor) or _is_to(governor):
             return True
-        if still_to_be(governor) or _under_way(token, governor):
+        if _of_plan(governor) or still_to_be(governor) or _under_way(token, governor):
             return True
         if _by_when(token, governor):
             return True
