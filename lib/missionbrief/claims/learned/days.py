@@ -55,7 +55,7 @@ from missionbrief.language.clause_days import (
 )
 from missionbrief.language.dates.relative import Offset
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb, in_passing, noun_above, verb_above
+from missionbrief.language.grammar import climb, hangs_on, in_passing, noun_above, verb_above
 from missionbrief.language.when import compared_with, of_an_act_before, of_office, ranks
 from missionbrief.lexicon import words
 
@@ -387,6 +387,8 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
                 continue  # "for the first time since March", "the presidency for the month of May"
             if other is sentence and of_an_act_before(tokens, draft.trigger):
                 continue
+            if other is sentence and _of_a_thing(tokens, draft.trigger):
+                continue
             if other is not sentence and _of_change(dated, tokens):
                 continue
             signs = {*dated.signs, *of_day(article, dated.days)}
@@ -408,6 +410,16 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         seen = seen or published == days
     if not seen and days is not None:
         yield one("ruled", days, text, {f"length:{length(days)}"})
+
+
+def _of_a_thing(tokens: Sequence[Token], trigger: Token) -> bool:
+    """Whether an expression of time, by its tokens, tells of something beside what a trigger tells:
+    "attacked the town, which the force had left in March"; not of the trigger itself: "the attack,
+    which came in March"."""
+    clause = next((t for t in climb(hangs_on(tokens) or tokens[0]) if t.dep_ == "relcl"), None)
+    if clause is None or clause.head == trigger:
+        return False
+    return trigger in clause.ancestors and trigger not in clause.subtree
 
 
 def _of_no_court(sentence: Sentence) -> set[Interval]:
