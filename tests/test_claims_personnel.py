@@ -467,12 +467,12 @@ def test_plans_given_up_hopes_and_those_who_came_back_are_no_strength(text: str,
     ("text", "spec"),
     [
         ("Canada trained 330 soldiers from Jamaica, Belize and the Bahamas for the mission.",
-         "Jamaica, Belize and Bahamas 330 planned"),
+         "MSS mission 330 planned"),
         ("The Canadian army led training courses for nearly 300 soldiers from Jamaica and Belize "
-         "who will join the mission.", "Jamaica and Belize 300 planned"),
+         "who will join the mission.", "MSS mission 300 planned"),
         ("The mission in Haiti has 1,000 officers from Kenya, Jamaica and Belize.",
          "MSS mission 1000 actual"),
     ],
 )  # fmt: skip
-def test_those_whom_others_train_are_to_come_and_their_own_countries(text: str, spec: str) -> None:
+def test_those_whom_others_train_are_still_to_come(text: str, spec: str) -> None:
     assert _rows(text) == _expected(spec)

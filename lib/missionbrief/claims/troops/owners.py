@@ -147,8 +147,7 @@ def _after(sentence: Sentence, first: int, last: int) -> Owner | None:
             return None  # "to which it sent six members of its defence force"
         if found := owner_at(sentence, token, True):
             if listed(sentence, token.i):
-                others = any(t.lower_ == "others" for t in doc[last:i])
-                return the_mission(sentence, True) if others else together(sentence, token.i, True)
+                return the_mission(sentence, True)
             if (whole := _of_its_forces(sentence, token)) is not None:
                 return whole
             # Who are withdrawn "from Haiti" are not Haiti's.
