@@ -899,3 +899,9 @@ def test_sums_of_one_sentence_are_each_put_and_owned_by_their_own_words(
 ) -> None:
     found = [(c.value, c.actor, c.status) for c in claims(text, "funding")]
     assert [((v or 0) / 1e6, a, s) for v, a, s in found] == expected
+
+
+def test_what_a_contingent_costs_in_a_year_it_costs_in_all_of_it() -> None:
+    text = "The deployment to Haiti is costing the Treasury Sh2 billion this year."
+    (claim,) = claims(text, "funding")
+    assert (claim.target, claim.end and claim.end.month) == ("MSS mission: contingent cost", 12)

@@ -461,3 +461,18 @@ def test_who_gives_more_credits_no_other_with_it() -> None:
 def test_plans_given_up_hopes_and_those_who_came_back_are_no_strength(text: str, spec: str) -> None:
     assert _rows(text) == (_expected(spec) if spec else [])
     assert {c.start for c in claims(text, "personnel")} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "spec"),
+    [
+        ("Canada trained 330 soldiers from Jamaica, Belize and the Bahamas for the mission.",
+         "MSS mission 330 planned"),
+        ("The Canadian army led training courses for nearly 300 soldiers from Jamaica and Belize "
+         "who will join the mission.", "MSS mission 300 planned"),
+        ("The mission in Haiti has 1,000 officers from Kenya, Jamaica and Belize.",
+         "MSS mission 1000 actual"),
+    ],
+)  # fmt: skip
+def test_those_whom_others_train_are_still_to_come(text: str, spec: str) -> None:
+    assert _rows(text) == _expected(spec)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.interval import Interval
 
-_NEEDS = ("in need of aid", ": needs", ": cost", ": share paid", "running cost")
+_NEEDS = ("in need of aid", ": needs", ": cost", ": share paid", "running cost", "contingent cost")
 
 
 def whole_time(draft: Draft, kind: str, days: Interval | None) -> Interval | None:

@@ -83,6 +83,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return stopped
     if _called_off(count):
         return "denied"
+    if _in_training(count):
+        return "planned"
     if yet_to_come(count.head) or _hoped_for(count):
         return "planned"
     if completed(count) or has_sent(count) or now_there(count) or made_use_of(count):
@@ -210,6 +212,21 @@ def _called_off(count: Count) -> bool:
         if step.dep_ in ("relcl", "ROOT", "ccomp", "advcl"):
             return False
     return False
+
+
+def _in_training(count: Count) -> bool:
+    """Whether those counted are only told to be trained, by whomever: "Canada trained 330 soldiers
+    from Jamaica", "led training courses for 300 soldiers"."""
+    head = count.head
+    if head.dep_ == "dobj" and head.head.lemma_ == "train":
+        return mode(head.head) == "actual"
+    link = head.head
+    if head.dep_ != "pobj" or link.lower_ != "for":
+        return False
+    above = link.head
+    things = [c for c in above.children if c.dep_ == "dobj"] if above.pos_ == "VERB" else [above]
+    words_ = [w for t in things for w in (t, *t.children)]
+    return any(w.lower_ == "training" for w in words_)
 
 
 def _hoped_for(count: Count) -> bool:
