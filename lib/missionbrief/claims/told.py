@@ -281,6 +281,9 @@ def _of_saying(sentence: Sentence, date: Expression, trigger: Token) -> Told | N
     """The day of the saying that a sentence reports, where that is what its only `date` tells."""
     if of_office(sentence.tokens_of(date)):
         return None
+    first, last = sorted((trigger.i, sentence.tokens_of(date)[0].i))
+    if any(t.text == ";" for t in trigger.doc[first:last]):
+        return None  # "over 900 are displaced; in June the office counted 40 dead"
     if of_new_sum(sentence.tokens_of(date), trigger):
         return None
     if any(held_against(t) for t in sentence.tokens_of(date)[:1]):

@@ -172,7 +172,11 @@ def told_before(verb: Token, tokens: Sequence[Token]) -> Token | None:
     told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
     if who is None or told is None or verb.base not in REPORTING:
         return None
-    return told if told.i < tokens[0].i and tokens[-1].i < who.left_edge.i else None
+    if not (told.i < tokens[0].i and tokens[-1].i < who.left_edge.i):
+        return None
+    parted = any(t.text in (";", ":") for t in verb.doc[told.i : tokens[0].i])
+    own = any(c.dep_ in ("dobj", "ccomp") and c.i > verb.i for c in verb.children)
+    return None if parted or own else told
 
 
 def _set_apart(verb: Token, tokens: Sequence[Token]) -> bool:
