@@ -358,7 +358,7 @@ def test_the_votes_for_stand_before_those_against(text: str, votes: int) -> None
 @pytest.mark.parametrize(
     ("dateline", "houses"),
     [
-        ("SAN SALVADOR – ", []),
+        ("SAN SALVADOR – ", ["Parliament of El Salvador"]),
         ("Washington, Jan. 18 (AP) — ", []),
         ("NAIROBI – ", ["Parliament of Kenya"]),
         ("", ["Parliament of Kenya"]),

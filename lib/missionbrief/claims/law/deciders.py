@@ -120,9 +120,12 @@ def _of_country(sentence: Sentence, token: Token) -> str | None:
     loose = token.lower_ in _UNNAMED and not national
     if country is None and loose and not (_of_lead(sentence) or _beside(sentence, token)):
         return None
-    if country is None and _written_abroad(sentence.article) and not _of_lead(sentence):
-        return None
-    country = country or sentence.article.mission.lead
+    mission, here = sentence.article.mission, {n.name.country for n in sentence.names}
+    if country is None and mission.lead not in here:
+        country = _written_in(sentence.article)
+        if country in mission.beside:
+            return None  # lawmakers in Washington
+    country = country or mission.lead
     if token.lower_ in ("senators", "senate"):
         return f"Senate of {country}"
     single = token.tag_ in ("NN", "NNP") and token.lower_ not in ("mps", "mp")
@@ -166,15 +169,16 @@ def _of_lead(sentence: Sentence) -> bool:
     }
 
 
-def _written_abroad(article: Article) -> bool:
-    """Whether an article is written from a town of another country than the mission's and its
-    lead's, by its dateline: the lawmakers it speaks of need not be the lead's."""
+def _written_in(article: Article) -> str | None:
+    """The country from which an article is written, by its dateline, where it is not the mission's
+    own: its lawmakers are those of whom the article speaks as such."""
     mission, opens = article.mission, _DATELINE.search(article.document.text[:_HEAD])
     town = opens[1] if opens is not None else ""
     name = mission.names.get(town) or mission.names.get(town.title())
     if name is None or name.kind not in ("place", "country"):
-        return False
-    return (name.country or name.canonical) not in (mission.lead, mission.country)
+        return None
+    country = name.country or name.canonical
+    return country if country != mission.country else None
 
 
 def _seat(sentence: Sentence, token: Token) -> str | None:

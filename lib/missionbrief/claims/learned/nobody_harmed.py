@@ -121,7 +121,9 @@ def _of_those_told(quantity: Quantity) -> bool:
     of = (c for c in number.children if c.lower_ == "of" and c.dep_ == "prep")
     counted = any(g.like_num for c in of for p in c.children for g in p.children)
     verb = next((t for t in climb(number) if t.pos_ in ("VERB", "AUX")), None)
-    return counted and verb is not None and harm(verb) is None
+    if not counted or verb is None:
+        return False
+    return not any(harm(t) for t in (verb, *verb.conjuncts))
 
 
 def taken_away(verb: Token | None) -> bool:
