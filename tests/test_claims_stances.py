@@ -232,6 +232,7 @@ WORDED = [
     ("The United States has not turned its back on the mission in Haiti.", ["support"]),
     ("The United States gave the cold shoulder to the mission in Haiti.", ["oppose"]),
     ("Rand Paul said that MPs must not vote one more dollar for the mission in Haiti.", ["defund"]),
+    ("China wants the political transition in Haiti speeded up.", []),
     ("Kalonzo Musyoka asked the state to fly home the body of the officer killed in Haiti.", []),
     ("Kalonzo Musyoka asked the state to fly home the officers sent to Haiti.", ["withdraw"]),
     ("Luis Abinader insisted that the world must not abandon Haiti.", ["support"]),
