@@ -237,6 +237,8 @@ WORDED = [
     ("The United States asked Kenya to delay its withdrawal from Haiti.", ["support"]),
     ("The United States asked Kenya to reconsider its withdrawal from Haiti.", ["support"]),
     ("The opposition is pushing for Kenya's withdrawal from Haiti.", ["withdraw"]),
+    ("William Ruto rejected any comparison of the Haiti mission with an occupation.", []),
+    ("William Ruto rejected any withdrawal from the Haiti mission.", ["support"]),
     ("Kalonzo Musyoka asked the state to fly home the body of the officer killed in Haiti.", []),
     ("Kalonzo Musyoka asked the state to fly home the officers sent to Haiti.", ["withdraw"]),
     ("Luis Abinader insisted that the world must not abandon Haiti.", ["support"]),
