@@ -157,6 +157,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         until = next(n for n, t in enumerate(following) if t.lower_ in _HOME)
         whom = following[:until]
         return any(unit_of(t) in ("officers", "soldiers") or t.lower_ in _BODIES for t in whom)
+    if lemma == "leave" and "behind" in after(token, _FAR):
+        return False  # "would leave a stable Haiti behind"
     if lemma in ("leave", "quit") and token.dep_ == "ccomp" and _goes_away(sentence, token):
         return True
     if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail") and after(token, 1) != [

@@ -36,6 +36,9 @@ _LACKED = frozenset({"equipment", "personnel", "deployment", "officer", "troop",
 _CRITICS = frozenset({"critic", "opponent", "criticism", "sceptic", "skeptic", "naysayer"})
 _WOULD = frozenset({"would", "could", "will", "may", "might", "risks", "risked"})
 _DOUBTS = frozenset({"question", "doubt", "dispute", "wonder"})
+# What somebody is against who is against how the mission is called: "objected to the term".
+_LABELS = frozenset({"term", "word", "label", "comparison", "description", "characterisation",
+                     "characterization", "analogy", "parallel", "phrase"})  # fmt: skip
 _OF_TERMS = frozenset({"fund", "defund", "withdraw"})
 _CLOSE = 6
 _DOUBTFUL = frozenset(
@@ -104,7 +107,7 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         if is_about(sentence, scope) is not None:
             yield "support"
         return
-    if first & _HEARSAY or near & HARM:
+    if first & _HEARSAY or near & HARM or first & _LABELS:
         return
     if cue.leaning == "refuses" and first & _SAYS:
         return

@@ -53,6 +53,7 @@ _OTHER_NEEDS = words("claims", "stances", "other_needs")
 # "to schools in place of the mission": what follows is what it is not to go to.
 _RATHER = (["place"], ["instead"], ["rather"], ["than"])
 _OFFERS = frozenset({"offer", "pledge", "promise", "bid", "proposal", "intention", "commitment"})
+_PUTS_OFF = frozenset({"delay", "postpone", "defer", "reconsider", "rethink", "revisit"})
 _LASTS = frozenset({"keep", "give", "grant", "allow"})
 _ALLOWING = frozenset({"United Nations", "UN Security Council"})
 
@@ -157,7 +158,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             continue
         if "withdraw" not in told and leaves(sentence, tokens, token):
             told.add("withdraw")
-            yield Told("withdraw", token, undone(tokens, token))
+            yield Told("withdraw", token, undone(tokens, token) or _put_off(tokens, token))
         if "defund" not in told and spoken and not freed and defunds(tokens, token):
             told.add("defund")
             # "not to end its funding"
@@ -218,6 +219,14 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         yield Told("support", about, undone(tokens, about))
     elif not told and spoken and (help_ := _outside_help(tokens)) is not None:
         yield Told("support", help_, undone(tokens, help_))
+
+
+def _put_off(tokens: list[Token], leaving: Token) -> bool:
+    """Whether a withdrawal is to be put off or thought over: "asked it to delay its withdrawal"."""
+    return any(
+        t.base in _PUTS_OFF and any(c.dep_ == "dobj" and leaving in c.subtree for c in t.children)
+        for t in tokens
+    )
 
 
 def _rethought(verb: Token) -> bool:

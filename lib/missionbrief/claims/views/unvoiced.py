@@ -48,6 +48,8 @@ _DILUTES = frozenset({"water", "dilute", "weaken", "soften", "stall", "obstruct"
 _TEXTS = words("claims", "votes", "texts")
 _VIEWS = frozenset({"position", "view", "opinion", "stance", "side", "comment"})
 _HAS = frozenset({"have", "take", "hold", "express", "offer", "make", "give"})
+_POLITICS = frozenset({"election", "elections", "political", "electoral", "referendum"})
+_CHANGES = frozenset({"transition", "change", "step", "vote", "resolution", "process"})
 _INTENTIONS = frozenset({"plan", "intention"})
 _FOR = frozenset({"support", "fund", "extend", "transition_to_un"})
 _SIDED = frozenset({"support", "oppose"})
@@ -83,6 +85,7 @@ def unvoiced(sentence: Sentence, who: Sequence[Token], token: Token, stance: str
         return bool(hopes) or again or _faults_another(sentence, who) or _hampers_others(sentence)
     return stance == "support" and (
         _names_trouble(sentence)
+        or _of_politics(sentence)
         or _waters_down(sentence, who)
         or any(put_off(c.token, reach(sentence, c.token)) for c in cues(sentence))
         or any(if_it_did(sentence, c.token) for c in cues(sentence))
@@ -126,6 +129,14 @@ def _no_view(sentence: Sentence) -> bool:
     """Whether somebody is told to have no view: "had no position on it", "took no side"."""
     views = [t for t in sentence.tokens if t.base in _VIEWS and before(t, 1) == ["no"]]
     return any(t.dep_ == "dobj" and t.head.base in _HAS for t in views)
+
+
+def _of_politics(sentence: Sentence) -> bool:
+    """Whether it is the country's politics alone that are spoken of: "wants the political
+    transition speeded up"."""
+    if sentence.lemmas.isdisjoint(_POLITICS) or about(sentence) is not None:
+        return False
+    return meant(sentence, (t for t in sentence.tokens if t.base not in _CHANGES)) is None
 
 
 def _no_plans(sentence: Sentence) -> bool:

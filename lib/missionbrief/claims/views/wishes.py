@@ -336,12 +336,14 @@ def _of_idea(sentence: Sentence, scope: list[Token]) -> bool:
 
 
 def _just_told(sentence: Sentence, scope: list[Token]) -> set[str]:
-    """The wishes against the mission of the sentence before, which a move or demand then is."""
+    """The wishes against the mission of the sentence before in a paragraph, which a move or demand
+    then is."""
     it = taken_up(sentence, scope)
     before_it = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
     if it is None or it.base in TURNS:
         return set()
-    return {t.meant for s in before_it for t in stances(s, list(s.span))} & FLIPPED.keys()
+    near = [s for s in before_it if s.paragraph == sentence.paragraph]
+    return {t.meant for s in near for t in stances(s, list(s.span))} & FLIPPED.keys()
 
 
 def _questioned(token: Token) -> bool:
