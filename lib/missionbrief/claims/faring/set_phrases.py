@@ -100,7 +100,7 @@ def _given_hope(sentence: Sentence, token: Token, more: int) -> bool:
     """Whether hope is only what something is to bring the mission: "trucks that gave
     fresh hope to a force short of fuel"."""
     hope = token.doc[token.i + more]
-    if hope.base not in ("hope", "hop") or hope.head.base not in _INJECTS:
+    if hope.base != "hope" or hope.head.base not in _INJECTS:
         return False
     into = [c for c in hope.head.children if c.dep_ in ("prep", "dative") and c.i > hope.i]
     return topic_of(sentence, [t for c in into for t in c.subtree]) is not None

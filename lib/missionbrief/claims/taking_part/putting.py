@@ -159,7 +159,7 @@ def own_voice(sentence: Sentence, verb: Token, country: str) -> bool:
 def _hoped(token: Token) -> bool:
     """Whether others only hope that a country does it: "hopes that Benin will send troops"."""
     own = any(c.dep_ == "nsubj" for c in token.children)
-    return own and token.dep_ == "ccomp" and token.head.base in ("hope", "hop", "wish")
+    return own and token.dep_ == "ccomp" and token.head.base in ("hope", "wish")
 
 
 def _lasting(verb: Token) -> bool:

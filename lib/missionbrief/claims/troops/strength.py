@@ -63,8 +63,7 @@ _DROPS = frozenset({"shelve", "drop", "abandon", "cancel", "scrap", "ditch", "wi
 _STAYS = frozenset({"stay", "remain"})
 _SWELLS = frozenset({"double", "triple", "quadruple", "raise", "swell", "boost", "bring", "lift",
                      "strengthen", "reinforce", "bolster", "complete", "increase"})  # fmt: skip
-# The model's lemma of "hoped" may be "hop".
-_HOPES = frozenset({"hope", "hop", "expect", "plan", "intend", "envisage", "foresee", "anticipate"})
+_HOPES = frozenset({"hope", "expect", "plan", "intend", "envisage", "foresee", "anticipate"})
 _LISTS = frozenset({"be", "include"})
 _COUNTS = frozenset({"number", "stand", "total", "count", "be", "have", "amount"})
 _MADE_UP = frozenset({"make", "compose", "comprise", "consist", "form", "number"})
@@ -232,7 +231,7 @@ def _in_training(count: Count) -> bool:
 def _hoped_for(count: Count) -> bool:
     """Whether somebody is told to have hoped "for" those counted."""
     link = count.head.head
-    return count.head.dep_ == "pobj" and link.lower_ == "for" and link.head.base in ("hope", "hop")
+    return count.head.dep_ == "pobj" and link.lower_ == "for" and link.head.base == "hope"
 
 
 def _goes_back(count: Count) -> bool:

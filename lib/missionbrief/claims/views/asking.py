@@ -91,7 +91,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         return  # "asked that the body of the officer be flown home"
     control = cue.token.base in CONTROL and "to" in after(cue.token, 7)
     control = control and after(cue.token, 1) != ["for"]
-    control = control or cue.token.base in ("hope", "hop", "hopeful")
+    control = control or cue.token.base in ("hope", "hopeful")
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
     if cue.leaning == "ought" and (is_sum(cue.token) or is_burden(cue.token, scope)):
         return

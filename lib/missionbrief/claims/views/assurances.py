@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _ASSURES = frozenset({"guarantee", "assure", "reassure", "promise"})
 _COVERS = frozenset({"insure", "compensate", "protect", "counsel", "debrief"})
 _PLEDGES = frozenset({"guarantee", "assurance", "safeguard", "promise", "undertaking"})
-_HOPES = frozenset({"hope", "hop", "pray", "wish", "trust"})
+_HOPES = frozenset({"hope", "pray", "wish", "trust"})
 _NEEDED = frozenset({"need", "require", "necessary"})
 
 

@@ -28,8 +28,7 @@ _DEFENCES = frozenset({"defence", "defense"})
 _DEFENDED = frozenset({"mission", "force", "deployment", "plan", "decision", "operation", "move"})
 _BELIEFS = frozenset({"confidence", "faith", "trust"})
 _WITH = frozenset({"solidarity", "satisfaction"})
-# The model's lemma of "hopes" is "hop".
-_HOPES = frozenset({"hope", "hop"})
+_HOPES = frozenset({"hope"})
 _CUTS = frozenset({"cut", "end", "withdraw", "reduce", "halt", "suspend", "pull", "stop", "slash",
                    "trim", "curtail", "terminate", "cancel", "freeze", "cease"})  # fmt: skip
 _BACKING = frozenset({"support", "backing"})

@@ -141,7 +141,7 @@ def _in_context(token: Token) -> Leaning | None:
         return None  # "plans to call on the contingent next month"
     if lemma == "call":
         return "asks" if set(after(token, 5)) & {"for", "on", "upon", "out"} else None
-    if lemma in ("hope", "hop") and any(c.dep_ == "ccomp" for c in token.children):
+    if lemma == "hope" and any(c.dep_ == "ccomp" for c in token.children):
         return "asks"
     if lemma == "press" and following[:2] in (["on", "with"], ["ahead", "with"]):
         return None  # what is done, and nothing asked for
