@@ -17,6 +17,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.clause_days import SUMS
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, verb_above
+from missionbrief.language.when import held_against
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _said_on(draft: Draft) -> Interval | None:
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         verb = verb_above(tokens) if tokens and says_when(sentence, expression) else None
-        if verb is None:
+        if verb is None or held_against(tokens[0]):
             continue
         beside = any(f.verb_first <= verb.i <= f.verb_last or f.first == verb.i for f in frames)
         if beside or (verb.tag_ == "VBG" and frames):

@@ -143,7 +143,7 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             continue  # "They received their pay."
         if _others_word(sentence, cue) or _about(cue) or _by_the_way(cue):
             continue
-        if _of_things(cue) or (who.lower_ == "they" and _means_states(sentence, who)):
+        if _of_things(sentence, cue) or (who.lower_ == "they" and _means_states(sentence, who)):
             continue
         way, owner = ways.way(sentence, cue), _whose_before(sentence, who)
         if way is None or owner is None:
@@ -164,28 +164,34 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             return
 
 
-def _of_things(cue: Token) -> bool:
+def _of_things(sentence: Sentence, cue: Token) -> bool:
     """Whether a verb of coming has something else for its object, and so tells of no coming: "they
     took part in a raid", "have been told to expect hard living", "can land as many planes"."""
     things = [c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i]
     return any(unit_of(t) is None and t.pos_ == "NOUN" and t.ent_type_ != "DATE" for t in things
-               if t.base not in _LEFT)  # fmt: skip
+               if t.base not in _LEFT and sentence.name_at(t) is None)  # fmt: skip
 
 
 def _means_states(sentence: Sentence, they_: Token) -> bool:
     """Whether "they" are countries of which the sentence tells: "Peru and Chile have said they will
-    come"."""
+    come"; not where those sent are told: "Peru sent six, and they landed"."""
     for verb in (t for t in they_.ancestors if t.pos_ in ("VERB", "AUX")):
         for doer in (c for t in (verb, verb.head) for c in t.children if c.dep_ == "nsubj"):
             name = sentence.name_at(doer)
             if doer.i < they_.i and name is not None and name.kind == "country":
-                return True
+                return not _sends_some(doer.head)
         before = (c for c in verb.children if c.dep_ in ("ccomp", "conj") and c.i < they_.i)
         doers = (g for c in before for g in c.children if g.dep_ == "nsubj")
         names = (sentence.name_at(g) for g in doers)
         if any(n is not None and n.kind == "country" for n in names):
             return True
     return False
+
+
+def _sends_some(verb: Token) -> bool:
+    """Whether a verb has people for its object: "sent six"."""
+    objects = (c for c in verb.children if c.dep_ == "dobj")
+    return any(c.like_num or unit_of(c) is not None for c in objects)
 
 
 def _on_day_of_saying(sentence: Sentence, happens: Event, cue: Token) -> bool:
