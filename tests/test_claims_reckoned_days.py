@@ -148,8 +148,8 @@ ROWS = [
      "violence", {(None, 40): ("2025-02-01", "2025-02-28")}),
     ("As of Monday the appeal for Haiti for 2025 was 8 per cent funded.", date(2025, 5, 20),
      "funding", {(None, 8): ("2025-05-19", "2025-05-19")}),
-    ("The numbers frame the crisis in Haiti: over 1.3 million are displaced; between October 2024"
-     " and June 2025, the UN documented 4,864 killings.", date(2025, 10, 3), "displacement",
+    ("The numbers frame the crisis in Haiti: over 1.3 million are displaced; from October 2024 up"
+     " to June 2025, 4,864 killings were counted.", date(2025, 10, 3), "displacement",
      {("Haitians", 1.3e6): (None, None)}),
     # all the days of a visit
     ("A two-day visit of William Ruto to Haiti ended on Wednesday.", date(2025, 3, 20), "visit",

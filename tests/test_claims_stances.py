@@ -198,9 +198,9 @@ WORDED = [
     ("Raila Odinga welcomed the ruling against the deployment to Haiti.", ["oppose"]),
     ("Raila Odinga condemned the ruling against the deployment to Haiti.", ["support"]),
     ("William Ruto praised the Haiti mission's fight against the gangs.", ["support"]),
-    ("Guyana welcomed news that Benin was mulling a 2,000-strong troop contribution to a UN"
-     " security mission in Haiti.", ["support"]),
-    ("Canada is the biggest contributor to the trust fund in support of the Haiti mission.", []),
+    ("Guyana welcomed news that Benin was considering a contribution of 2,000 troops to a UN mission"
+     " in Haiti.", ["support"]),
+    ("No state gives more to the fund in support of the Haiti mission than Canada.", []),
     ("Canada spoke in support of the Haiti mission.", ["support"]),
     ("Kenya would not be rushed into sending its officers to Haiti.", []),
     ("Kenya would not send its officers to Haiti.", ["oppose"]),
@@ -271,8 +271,8 @@ def test_what_somebody_believes_himself_is_no_hearsay(text: str, status: str) ->
 
 def test_a_peacekeeping_mission_to_which_officers_go_is_the_mission() -> None:
     text = (
-        "A Kenya-led mission is to go to Haiti. Ekuru Aukot sued to block the peacekeeping mission"
-        " that will see the deployment of 1,000 police officers to Haiti."
+        "A Kenya-led mission is to go to Haiti. Ekuru Aukot sued to block this peacekeeping mission"
+        " that will see 1,000 officers deployed to Haiti."
     )
     told = {(c.actor, c.stance, c.target) for c in claims(text, "position")}
     assert told == {("Ekuru Aukot", "oppose", "MSS mission")}

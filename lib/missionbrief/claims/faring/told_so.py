@@ -32,8 +32,8 @@ def purpose(verb: Token) -> bool:
 
 
 def of_aim(verb: Token) -> bool:
-    """Whether a clause only describes what something is meant for: "to deter gangs that continue
-    to threaten the civilian population", "to bring an end to the violence plaguing Haiti"."""
+    """Whether a clause only describes what something is meant for: "to stop gangs that go on
+    to threaten the people of the towns", "to bring an end to the violence plaguing Haiti"."""
     while verb.dep_ in ("xcomp", "conj") and verb.head.pos_ == "VERB":
         verb = verb.head
     if verb.dep_ not in ("relcl", "acl"):

@@ -40,8 +40,8 @@ def _receives(noun: Token) -> bool:
 
 
 def _of_money(noun: Token) -> bool:
-    """Whether a noun tells what a sum or fund before it is for: "a contributor to the trust fund in
-    support of the mission"."""
+    """Whether a noun tells what a sum or fund before it is for: "gives to a fund in support of the
+    mission"."""
     before_ = noun.doc[max(noun.sent.start, noun.i - _SUM) : noun.i]
     purpose = noun.head.head if noun.head.lower_ == "in" else noun
     return any(t.is_currency for t in before_) or purpose.base in _FUNDS
