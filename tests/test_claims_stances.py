@@ -198,8 +198,8 @@ WORDED = [
     ("Raila Odinga welcomed the ruling against the deployment to Haiti.", ["oppose"]),
     ("Raila Odinga condemned the ruling against the deployment to Haiti.", ["support"]),
     ("William Ruto praised the Haiti mission's fight against the gangs.", ["support"]),
-    ("Guyana welcomed news that Benin was considering a contribution of 2,000 troops to a UN mission"
-     " in Haiti.", ["support"]),
+    ("Guyana welcomed news that Benin was considering a contribution of 2,000 troops to a UN"
+     " mission in Haiti.", ["support"]),
     ("No state gives more to the fund in support of the Haiti mission than Canada.", []),
     ("Canada spoke in support of the Haiti mission.", ["support"]),
     ("Kenya would not be rushed into sending its officers to Haiti.", []),
