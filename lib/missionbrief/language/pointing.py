@@ -89,7 +89,7 @@ def _was_due(token: Token, be: Token) -> bool:
 
 def still_to_be(verb: Token) -> bool:
     """Return whether an infinitive on a noun tells what is to be done with it: "a text, to be put
-    the vote on Monday"; "the last to arrive" did."""
+    to the vote on Monday"; "the last to arrive" did."""
     told = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     return {"to", "be"} <= told and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBN"
 

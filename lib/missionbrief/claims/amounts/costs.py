@@ -24,21 +24,8 @@ if TYPE_CHECKING:
 _CONTINGENTS = words("claims", "costs", "contingents")
 _OFFICES = words("claims", "costs", "offices")
 _OWNED = words("claims", "costs", "owned")
-_TELLS_COST = frozenset(
-    {
-        "cost",
-        "put",
-        "be",
-        "come",
-        "stand",
-        "estimate",
-        "calculate",
-        "reckon",
-        "set",
-        "total",
-        "amount",
-    }
-)
+_TELLS_COST = frozenset({"cost", "put", "be", "come", "stand", "estimate", "calculate", "reckon",
+                         "set", "total", "amount"})  # fmt: skip
 _PUTS = frozenset({"put", "estimate", "set", "peg", "calculate", "reckon"})
 _OF_STATE = frozenset({"country", "demonym"})
 _TO = frozenset({"dative", "dobj"})

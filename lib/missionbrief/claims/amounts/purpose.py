@@ -35,9 +35,7 @@ _PAST = words("claims", "purpose", "past")
 _PLIGHTS = frozenset({"crisis", "catastrophe", "disaster", "situation", "condition", "tragedy"})
 # "The UN settles its debt of 2 billion" is money of the mission's.
 _DEBTS = frozenset({"debt", "debts"})
-_APART_FROM = frozenset(
-    {"minustah", "minujusth", "monusco", "amisom", "reward", "bounty", "ransom"}
-)
+_APART_FROM = frozenset({"minustah", "minujusth", "monusco", "amisom"})
 _APART = words("claims", "purpose", "apart")
 _AT_SEA = words("claims", "purpose", "at_sea")
 _DUES = words("claims", "money", "owed") | {"budget", "owe"}
