@@ -144,7 +144,8 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     near = [t for t in rest if t.i <= token.i + _NEAR]
     words_ = [t.lower_ for t in near]
     if lemma == "interest" and token.pos_ == "NOUN":
-        return any(is_mission(sentence, t) for t in near)
+        lost = token.head.base in ("lose", "lack")
+        return not lost and any(is_mission(sentence, t) for t in near)
     if token.pos_ not in ("VERB", "AUX") or nothing(token):
         return False
     if undertakes(sentence, token, near):

@@ -42,6 +42,10 @@ _BESIDE = frozenset(
      "with", "by", "beside", "than", "via"}
 )  # fmt: skip
 _SENDS = frozenset({"send", "deploy", "dispatch"})
+_CALLS = frozenset({"call", "request", "demand", "invitation", "plea", "appeal", "pressure",
+                    "urging", "proposal", "bid"})  # fmt: skip
+_RESISTS = frozenset({"resist", "reject", "decline", "refuse", "dismiss", "ignore", "rebuff",
+                      "spurn", "sidestep", "fend", "withstand"})  # fmt: skip
 _REACH = 10
 
 
@@ -215,7 +219,7 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         if step.dep_ in ("relcl", "acl") and not any(c.lower_ == "to" for c in step.children):
             break
     refused = verb.dep_ == "xcomp" and negated(verb.head)
-    if _kept_since(verb.head, leader):
+    if _kept_since(verb.head, leader) or _turned_down(verb):
         return None
     if status in ("unreal", "called_for", "denied") or refused or _of_old(verb):
         return None
@@ -254,6 +258,17 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     if status == "authorised" or unsure:
         status = "planned"
     return Found([leader], verb, status, "leads")
+
+
+def _turned_down(verb: Token) -> bool:
+    """Whether leading is only what somebody is asked for and will not do, or rather does something
+    else than: "resisted calls to lead it", "would rather train others than lead it"."""
+    if verb.i > verb.sent.start and verb.nbor(-1).lower_ == "than":
+        return True
+    to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    # The parse may hang the verb on that of refusing.
+    called = to is not None and to.i > to.sent.start and to.nbor(-1).base in _CALLS
+    return called and any(t.base in _RESISTS for t in verb.ancestors)
 
 
 def _own_offer(verb: Token, leader: Country) -> bool:

@@ -163,7 +163,9 @@ def _interested(sentence: Sentence, run: list[Country]) -> Found | None:
     if not (after[0].pos_ in ("VERB", "AUX", "ADV") or (listed and after[0].lower_ == "as")):
         return None
     words_ = [t.lower_ for t in after]
-    if {"not", "n't", "no", "never", "if"} & set(words_):
+    if {"not", "n't", "no", "never", "if"} & set(words_) or {"lose", "lack"} & {
+        t.base for t in after
+    }:
         return None
     for n, token in enumerate(after):
         if token.lower_ in (",", ";") and n > 1:
