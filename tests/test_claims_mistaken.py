@@ -514,3 +514,35 @@ def test_who_is_killed_after_a_state_lost_its_officers_is_one_of_them() -> None:
     text = "Kenya has lost two officers in Haiti. Jean Doe was killed in the Artibonite in May."
     named = [(c.target, c.unit) for c in claims(text, "casualty") if c.target is not None]
     assert named == [("Jean Doe", "killed")]
+
+
+def test_who_abstains_is_no_sponsor_of_the_text() -> None:
+    text = (
+        "Eleven members backed the text by Panama and the United States on the mission in Haiti;"
+        " China, Pakistan and Russia abstained."
+    )
+    told = {(c.actor, c.stance) for c in claims(text, "position")}
+    assert told == {
+        ("Panama", "support"), ("United States", "support"),
+        ("China", "abstain"), ("Pakistan", "abstain"), ("Russia", "abstain"),
+    }  # fmt: skip
+
+
+def test_what_a_court_did_before_is_neither_planned_nor_of_the_day_of_the_deal() -> None:
+    text = (
+        "Officials are to sign an agreement on Friday that would let 1,000 officers go to Haiti,"
+        " after Kenya's High Court barred the deployment in January."
+    )
+    (ruling,) = (c for c in claims(text, "mandate") if c.actor == "High Court of Kenya")
+    assert (ruling.status, ruling.start, ruling.end) == (
+        "actual", date(2024, 1, 1), date(2024, 1, 31)
+    )  # fmt: skip
+
+
+def test_there_is_the_country_named_last() -> None:
+    text = (
+        "Gangs rule in Port-au-Prince.\n\nThe minister spoke of Haiti and of the mission in Haiti."
+        " Three Kenyan officers have died there, he said."
+    )
+    (dead,) = claims(text, "casualty")
+    assert (dead.value, dead.place) == (3, "Haiti")

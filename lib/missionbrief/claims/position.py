@@ -105,10 +105,14 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         for key, d in drafts.items()
     }
     aside = {d.actor for d in drafts.values() if d.stance == "abstain" and d.status == "planned"}
+    abstained = {d.actor for d in drafts.values() if d.stance == "abstain"}
     exact = {d.actor for d in drafts.values() if d.stance in EXACT}
     for draft in drafts.values():
         if draft.rule == "sponsor" and draft.stance == "support" and draft.actor in exact:
             # What the text is to bring is told.
+            continue
+        if draft.actor in abstained and draft.rule == "sponsor":
+            # "the text by X and Y; Z abstained": the parse may join Z to them.
             continue
         if draft.actor in aside and draft.rule == "con":
             # Who has doubts and is to abstain does not oppose it.

@@ -392,7 +392,10 @@ def _of_event(draft: Draft, kind: str) -> str | None:
                 return regions.pop() if len(regions) == 1 else None
         if pointing is not None and (known := _pointed(earlier)) is not None and _this(known):
             return _dateline(sentence.article)
-        home = {s.name for s in sites(earlier) if s.home} - {mission.country}
+        named = {s.name for s in sites(earlier) if s.home}
+        home = named - {mission.country}
+        if not home and named and pointing is not None and pointing.lower_ == "there":
+            return mission.country
         if not home:
             continue
         if pointing is None and not (earlier.lemmas & events or _scene(earlier, sentence)):

@@ -318,7 +318,14 @@ def _since(clause: Token) -> bool:
     marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
     if clause.tag_ != "VBD" or not marks & {"since", "after"}:
         return False
-    return "since" in marks or _was(clause.head)
+    return "since" in marks or _was(clause.head) or _is_now(clause.head)
+
+
+def _is_now(verb: Token) -> bool:
+    """Whether a verb tells of now or of what is to be: "are to sign it after a court ruled"."""
+    top = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
+    finite = (top, *(c for c in top.children if c.dep_ in ("aux", "auxpass")))
+    return any(t.tag_ in ("VBZ", "VBP") or t.lower_ == "will" for t in finite)
 
 
 def _was(verb: Token) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_APART_FROM = frozenset({"after", "before"})
 _EARLIER = re.compile(
     r"(?:the|a) (?:year|quarter|month|week|period) (?:before|earlier)"
     r"|the (?:previous|preceding)\b"
@@ -65,6 +66,8 @@ def when(
                     return expression
         if (dated := _date_before_when(sentence, step)) is not None:
             return dated
+        if step.dep_ == "advcl" and any(c.lower_ in _APART_FROM for c in step.children):
+            break  # "the deal of Friday that will let them go, after a court ruled in January"
     own: list[tuple[int, Expression]] = []
     aims: list[Expression] = []
     shared: list[tuple[int, Expression]] = []
