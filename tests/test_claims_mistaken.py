@@ -541,8 +541,13 @@ def test_what_a_court_did_before_is_neither_planned_nor_of_the_day_of_the_deal()
 
 def test_there_is_the_country_named_last() -> None:
     text = (
-        "Gangs rule in Port-au-Prince.\n\nThe minister spoke of Haiti and of the mission in Haiti."
-        " Three Kenyan officers have died there, he said."
+        "The mission is in Port-au-Prince.\n\nWilliam Ruto said that Kenya had done its duty in"
+        " Haiti. Three Kenyan officers have died there, he said."
     )
     (dead,) = claims(text, "casualty")
     assert (dead.value, dead.place) == (3, "Haiti")
+
+
+def test_the_size_of_the_batches_in_which_they_come_is_nobodys_strength() -> None:
+    text = "Some 800 more Kenyan officers are to follow to Haiti in batches of 200 by September."
+    assert {c.value for c in claims(text) if c.value is not None} == {800}

@@ -158,6 +158,9 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     link, holder = held if held is not None else ("", None)
     lemma = holder.base if holder is not None else ""
     ours = BODIES | sentence.article.mission.nouns
+    many = link == "of" and holder is not None and holder.tag_ == "NNS"
+    if many and holder is not None and holder.i and holder.nbor(-1).lower_ == "in":
+        return None  # "are to follow in batches of 200"
     if link == "of" and (lemma in ours or (lemma in _MOVES and not quantity.more)):
         return "of"
     if not in_context(sentence) or (quantity.value < _COUNCIL and sentence.lemmas & _VOTES):
