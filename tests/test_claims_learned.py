@@ -19,7 +19,9 @@ from missionbrief.claims.learned.counts import uncounted
 from missionbrief.claims.learned.scale import Choice, Scale, choices, scale
 from missionbrief.claims.learned.signs import of_named, of_number, of_sentence
 from missionbrief.claims.learned.standing import LEAST
-from reading import MISSION, article, claims, sentence, sentences
+from missionbrief.language.model import pipeline
+from missionbrief.language.read import read_all
+from reading import MISSION, article, claims, document, sentence, sentences
 
 LEAD = "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
 FILES = sorted(learn.LEARNED.glob("*.json"))
@@ -98,9 +100,11 @@ def test_what_the_rules_read_in_the_tables_stands_and_little_is_added(name: str)
     kinds = learn.TABLES[name]
     ruled: Counter[object] = Counter()
     weighed: Counter[object] = Counter()
-    for number, line in enumerate(sentences(name)):
-        text = line.partition(" |")[0]
-        one = article((LEAD if name == "positions.txt" else "") + text)
+    lead = LEAD if name == "positions.txt" else ""
+    texts = (lead + line.partition(" |")[0] for line in sentences(name))
+    # Read together, so that what they share is parsed once.
+    read = read_all(map(document, texts), MISSION, pipeline(MISSION.key))
+    for number, one in enumerate(read):
         for found, how in ((ruled, False), (weighed, True)):
             told = claims_of(one, weighed=how)
             found.update((number, _key(c)) for c in told if c.kind in kinds)
